@@ -1,0 +1,47 @@
+#include "cli/context.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+
+namespace catalog {
+
+std::optional<Date> Context::today() const {
+  if (as_of) return Date::parse(*as_of);
+  const auto china = std::chrono::system_clock::now() + std::chrono::hours(8);
+  return Date(std::chrono::floor<std::chrono::days>(china));
+}
+
+void Context::print(std::string_view text) {
+  if (text.empty() || exit == Exit::Failed) return;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    fail(catalog::say({"无法写到标准输出：{}", "Standard output can't be written: {}"},
+                      std::strerror(errno)));
+  }
+}
+
+void Context::complain(const Message& message) {
+  const std::string text = "catalog: " + message.in(lang) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Context::complain(const IoError& error) { complain(error.message); }
+
+void Context::fail(const Message& message) {
+  complain(message);
+  exit = Exit::Failed;
+}
+
+void Context::fail(const IoError& error) { fail(error.message); }
+
+bool Context::write(const std::string& path, std::string_view bytes) {
+  if (path == "-") {
+    print(bytes);
+    return exit != Exit::Failed;
+  }
+  const auto written = write_file(*files, path, bytes);
+  if (!written) fail(written.error());
+  return written.has_value();
+}
+
+}  // namespace catalog

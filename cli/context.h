@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+#include "source/file_system.h"
+#include "text/message.h"
+
+namespace CLI {
+class App;
+}
+
+namespace catalog {
+
+/// Exit codes, which scripts rely on.
+enum class Exit : int {
+  Done = 0,      ///< done; nothing at or above --fail-on
+  Findings = 1,  ///< findings, conflicts, or differences that the caller asked to fail on
+  Failed =
+      2,  ///< it could not be done: usage, a file that can't be read, nothing to check, disk full
+};
+
+/// What every command is given: language, streams, disk, and where the installed data are.
+struct Context {
+  Lang lang = Lang::En;
+  bool color_out = false;
+  bool color_err = false;
+  FileSystem* files = nullptr;
+  std::string builtin;  ///< folder of the installed national set
+  std::string schemas;  ///< folder of the installed schemas
+  Exit exit = Exit::Done;
+  unsigned threads = 0;
+  std::optional<std::string> as_of;
+
+  std::string say(Bilingual text) const { return std::string(text.in(lang)); }
+  /// The day that counts as today: --as-of, else the clock's (UTC+8, as the offices keep it).
+  std::optional<Date> today() const;
+
+  /// Results, to standard output; a write error is remembered and ends the command with exit
+  /// code 2.
+  void print(std::string_view text);
+  /// Diagnostics, to standard error.
+  void complain(const Message& message);
+  void complain(const IoError& error);
+  /// Complains and sets exit code 2.
+  void fail(const Message& message);
+  void fail(const IoError& error);
+  /// Writes a result to a file, or to standard output for `-`; complains and fails if it can't.
+  bool write(const std::string& path, std::string_view bytes);
+};
+
+/// A command adds itself to the application; its work runs from CLI11's callback.
+void add_init(CLI::App& app, Context& context);
+void add_new(CLI::App& app, Context& context);
+void add_validate(CLI::App& app, Context& context);
+void add_build(CLI::App& app, Context& context);
+void add_rules(CLI::App& app, Context& context);
+void add_explain(CLI::App& app, Context& context);
+void add_schema(CLI::App& app, Context& context);
+void add_completion(CLI::App& app, Context& context);
+void add_man(CLI::App& app, Context& context);
+
+}  // namespace catalog

@@ -1,0 +1,42 @@
+#include "cli/options.h"
+#include "report/rule_pages.h"
+#include "text/similarity.h"
+
+namespace catalog {
+
+namespace {
+
+void run_explain(const std::string& name, Context& context) {
+  if (const Rule* rule = find_rule(name))
+    return context.print(explain_text(*rule, context.lang, context.color_out));
+  std::vector<std::string_view> names;
+  for (const Rule* rule : all_rules()) {
+    names.push_back(rule->name);
+    names.push_back(rule->title.zh);
+  }
+  if (const auto meant = did_you_mean(name, names)) {
+    return context.fail(say(
+        {"没有规则“{}”。是否指“{}”？", "There is no rule “{}”. Did you mean “{}”?"}, name, *meant));
+  }
+  context.fail(say({"没有规则“{}”：用 catalog rules 列出全部规则。",
+                    "There is no rule “{}”: catalog rules lists them."},
+                   name));
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Context& context) {
+  auto name = std::make_shared<std::string>();
+  CLI::App* command =
+      add_command(app, context, "explain",
+                  {"说明一条规则：查什么、为什么、依据何在、怎样改",
+                   "explain a rule: what it reports, why, on what ground, and how to mend it"},
+                  {"  catalog explain deadline-longer", "  catalog explain deadline-longer"});
+  command
+      ->add_option("RULE", *name,
+                   context.say({"规则名，英文或中文", "the rule's name, English or Chinese"}))
+      ->required();
+  command->callback([name, &context] { run_explain(*name, context); });
+}
+
+}  // namespace catalog

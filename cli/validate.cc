@@ -1,0 +1,172 @@
+#include "rules/validate.h"
+
+#include "cli/options.h"
+#include "cli/standard_input.h"
+#include "cli/workspace_paths.h"
+#include "report/formats.h"
+
+namespace catalog {
+
+namespace {
+
+/// What the command line of `validate` says.
+struct ValidateArguments {
+  std::vector<std::string> paths;
+  std::string stdin_path = "stdin.yaml";
+  std::string format = "text";
+  std::vector<std::string> reports;
+  std::string fail_on = "error";
+  std::vector<std::string> only;
+  std::vector<std::string> skip;
+};
+
+std::optional<Severity> severity_of(const std::string& word) {
+  for (Severity severity : {Severity::Note, Severity::Warning, Severity::Error}) {
+    if (severity_word(severity).en == word || severity_word(severity).zh == word) return severity;
+  }
+  return std::nullopt;
+}
+
+bool reaches(const ValidationSummary& summary, Severity severity) {
+  switch (severity) {
+    case Severity::Note:
+      return summary.errors + summary.warnings + summary.notes > 0;
+    case Severity::Warning:
+      return summary.errors + summary.warnings > 0;
+    default:
+      return summary.errors > 0;
+  }
+}
+
+/// FORMAT=FILE of --report.
+struct ReportTarget {
+  std::string format;
+  std::string file;
+};
+
+std::optional<std::vector<ReportTarget>> report_targets(const ValidateArguments& arguments,
+                                                        Context& context) {
+  std::vector<ReportTarget> out;
+  const auto known = [&](const std::string& format) {
+    if (is_report_format(format)) return true;
+    context.fail(
+        say({"没有“{}”这种报告格式；可用的有：{}", "There is no report format “{}”; there are: {}"},
+            format, report_format_names()));
+    return false;
+  };
+  if (!known(arguments.format)) return std::nullopt;
+  for (const std::string& report : arguments.reports) {
+    const size_t equals = report.find('=');
+    if (equals == report.npos || equals + 1 == report.size()) {
+      context.fail(say({"--report 应写作 格式=文件，如 json=findings.json；所给的是“{}”",
+                        "--report takes FORMAT=FILE, as json=findings.json, not “{}”"},
+                       report));
+      return std::nullopt;
+    }
+    out.push_back({report.substr(0, equals), report.substr(equals + 1)});
+    if (!known(out.back().format)) return std::nullopt;
+  }
+  return out;
+}
+
+void run_validate(const ValidateArguments& arguments, Context& context) {
+  const auto reports = report_targets(arguments, context);
+  if (!reports) return;
+  const auto fail_on = severity_of(arguments.fail_on);
+  if (!fail_on)
+    return context.fail(
+        say({"--fail-on 只能是 error、warning 或 note", "--fail-on is error, warning or note"}));
+  const auto today = context.today();
+  if (!today)
+    return context.fail(
+        say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+
+  StandardInput input(*context.files, arguments.paths, arguments.stdin_path);
+  if (input.error()) return context.fail(*input.error());
+  const auto target = target_of(input.files(), input.paths());
+  if (!target) return context.fail(target.error());
+
+  ValidateOptions options{.builtin = context.builtin,
+                          .threads = context.threads,
+                          .only_paths = target->root ? target->paths : std::vector<std::string>{},
+                          .only_rules = arguments.only,
+                          .skip_rules = arguments.skip,
+                          .as_of = *today};
+  if (const auto unknown = unknown_rule(options)) return context.fail(*unknown);
+  auto validation = target->root ? validate_workspace(input.files(), *target->root, options)
+                                 : validate_files(input.files(), target->paths, options);
+  if (!validation) return context.fail(validation.error());
+  if (validation->summary.files == 0 || (validation->summary.catalogues == 0 &&
+                                         validation->findings.empty() && target->paths.empty())) {
+    return context.fail(
+        say({"没有可检查的清单或标准目录：请先用 catalog new 建立清单。",
+             "There is no list or standard to check: make one with catalog new first."}));
+  }
+
+  const ReportOptions style{.lang = context.lang, .color = context.color_out};
+  Sources sources(input.files(), validation->workspace.get());
+  for (const ReportTarget& report : *reports) {
+    if (!context.write(report.file,
+                       write_report(report.format, *validation, sources, {.lang = context.lang})))
+      return;
+  }
+  context.print(write_report(arguments.format, *validation, sources, style));
+  if (context.exit == Exit::Done && reaches(validation->summary, *fail_on))
+    context.exit = Exit::Findings;
+}
+
+}  // namespace
+
+void add_validate(CLI::App& app, Context& context) {
+  auto arguments = std::make_shared<ValidateArguments>();
+  CLI::App* command = add_command(
+      app, context, "validate",
+      {"按文件格式、标准指引和法规检查清单与标准目录",
+       "check lists and standards against the file formats, guidelines and law"},
+      {"  catalog validate                                   检查当前工作区\n"
+       "  catalog validate lists/310104                      只报告徐汇区清单的问题\n"
+       "  catalog validate --report json=findings.json --fail-on warning",
+       "  catalog validate                                   the workspace around the current "
+       "folder\n"
+       "  catalog validate lists/310104                      only findings in Xuhui's lists\n"
+       "  catalog validate --report json=findings.json --fail-on warning"});
+  command->add_option(
+      "PATH", arguments->paths,
+      context.say({"工作区、文件夹或文件；“-”为标准输入。缺省为当前文件夹所在的工作区",
+                   "workspace, folders or files; - is standard input; by default the workspace "
+                   "around the current folder"}));
+  command
+      ->add_option("--stdin-path", arguments->stdin_path,
+                   context.say({"标准输入代表的文件", "the file that standard input stands for"}))
+      ->option_text("NAME");
+  command
+      ->add_option(
+          "--format", arguments->format,
+          context.say({"输出到终端的格式：", "format for the terminal: "}) + report_format_names())
+      ->option_text("FORMAT");
+  command
+      ->add_option(
+          "--report", arguments->reports,
+          context.say({"另写报告到文件，可重复", "also write a report to a file; may be repeated"}))
+      ->option_text("FORMAT=FILE")
+      ->expected(1);
+  command
+      ->add_option("--fail-on", arguments->fail_on,
+                   context.say({"达到该级别时退出码为 1：error（缺省）、warning、note",
+                                "exit code 1 at or above: error (default), warning, note"}))
+      ->option_text("SEVERITY");
+  command
+      ->add_option("--only", arguments->only,
+                   context.say({"只运行这些规则，可重复", "run these rules only; may be repeated"}))
+      ->option_text("RULE")
+      ->expected(1);
+  command
+      ->add_option(
+          "--skip", arguments->skip,
+          context.say({"不运行这些规则，可重复", "leave these rules out; may be repeated"}))
+      ->option_text("RULE")
+      ->expected(1);
+  command->callback([arguments, &context] { run_validate(*arguments, context); });
+}
+
+}  // namespace catalog

@@ -1,0 +1,27 @@
+# Warnings, sanitizers and the compiler's cache, for every target of the project.
+add_compile_options(-Wall -Wextra -Wpedantic)
+if(CATALOG_WERROR)
+  add_compile_options(-Werror)
+endif()
+# Checked subscripts and iterators where speed does not count.
+add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+if(CATALOG_SANITIZE)
+  add_compile_options(-fsanitize=${CATALOG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${CATALOG_SANITIZE})
+endif()
+
+# libstdc++ shows std::expected only to compilers that claim the last concepts paper of C++20.
+# clang claims it from 19 on, but has all that <expected> needs from 16 on (Debian 12: clang-16).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
+  add_compile_options(-D__cpp_concepts=202002L -Wno-macro-redefined -Wno-builtin-macro-redefined)
+endif()
+
+# ccache is used where it is installed and nothing else was asked for.
+if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(CATALOG_CCACHE ccache)
+  mark_as_advanced(CATALOG_CCACHE)
+  if(CATALOG_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CATALOG_CCACHE})
+  endif()
+endif()

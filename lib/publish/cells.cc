@@ -1,0 +1,291 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/fields_item.h"
+#include "publish/publishable_text.h"
+#include "publish/table.h"
+#include "publish/words_in_cells.h"
+
+namespace catalog {
+
+namespace {
+
+template <class Record>
+std::string label(std::string_view key) {
+  return std::string(record_info<Record>()->field(key)->key.zh) + "：";
+}
+
+/// Appends a text to a cell, a line for each of its own.
+void add(Cell& cell, std::string_view text, bool dim = false) {
+  const std::string clean = publishable(text);
+  for (size_t from = 0; from <= clean.size();) {
+    const size_t end = std::min(clean.find('\n', from), clean.size());
+    if (!clean.empty()) cell.lines.push_back({clean.substr(from, end - from), {}, dim});
+    from = end + 1;
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+/// Writes the cells of one item, column by column.
+class CellMaker {
+ public:
+  CellMaker(const Edition& edition, const TableForm& form, size_t index)
+      : edition_(edition),
+        form_(form),
+        vocabulary_(edition.workspace->vocabulary),
+        item_(edition.item(index)),
+        index_(index) {}
+
+  Cell make(const Column& column) const {
+    Cell cell;
+    const auto maker = makers().find(column.field);
+    if (maker != makers().end()) (this->*maker->second)(column, cell);
+    return cell;
+  }
+
+ private:
+  using Maker = void (CellMaker::*)(const Column&, Cell&) const;
+  static const std::unordered_map<std::string_view, Maker>& makers();
+
+  void number(const Column&, Cell& cell) const { add(cell, std::to_string(index_ + 1)); }
+  void code(const Column&, Cell& cell) const { add(cell, edition_.item_address(index_)); }
+  void id(const Column&, Cell& cell) const { add(cell, item_.id.view()); }
+  void guideline(const Column&, Cell& cell) const { texts(item_.guideline, cell); }
+  void category(const Column&, Cell& cell) const { add(cell, item_.category.view()); }
+  void topic(const Column&, Cell& cell) const { add(cell, item_.topic.view()); }
+  void detail(const Column&, Cell& cell) const { add(cell, item_.detail.view()); }
+  void basis(const Column&, Cell& cell) const { texts(item_.basis, cell); }
+  void deadline(const Column&, Cell& cell) const { by_level(item_.deadline, cell); }
+  void publisher(const Column&, Cell& cell) const { by_level(item_.publisher, cell); }
+  void extent(const Column&, Cell& cell) const { add(cell, item_.seldom->extent.view()); }
+  void ground(const Column&, Cell& cell) const { add(cell, item_.seldom->ground.view()); }
+  void review(const Column&, Cell& cell) const { add(cell, item_.seldom->review.view()); }
+  void note(const Column&, Cell& cell) const { add(cell, item_.seldom->note.view()); }
+
+  /// A template without a column for the third part of the name shows it behind the second.
+  void subtopic(const Column&, Cell& cell) const {
+    std::string name(item_.subtopic.view());
+    if (!form_.has("detail") && !item_.detail.empty()) {
+      name += (name.empty() ? "" : "/") + std::string(item_.detail.view());
+    }
+    add(cell, name);
+  }
+
+  void elements(const Column&, Cell& cell) const {
+    for (const Element& element : item_.elements) {
+      add(cell, form_.bullet + " " + std::string(element.name.view()) + element_remark(element));
+    }
+    for (const std::string& remark : unseen()) add(cell, remark);
+  }
+
+  /// What an element has of its own, in words: （不予公开；不予公开理由：…）.
+  static std::string element_remark(const Element& element) {
+    if (!element.own.present()) return {};
+    const ElementOwn& own = element.own.get();
+    std::vector<std::string> parts;
+    if (words::kYesNo.index(own.required.view()) == 1) parts.emplace_back("可选");
+    if (!own.mode.empty()) parts.emplace_back(own.mode.view());
+    const auto labelled = [&](std::string_view key, const Text& text) {
+      if (!text.empty()) parts.push_back(label<Element>(key) + std::string(text.view()));
+    };
+    labelled("extent", own.extent);
+    labelled("ground", own.ground);
+    labelled("review", own.review);
+    labelled("deadline", own.deadline);
+    return parts.empty() ? std::string{} : "（" + joined(parts, "；") + "）";
+  }
+
+  /// What the public must know and no column of the template shows: a withheld item in a table that
+  /// only ticks 主动 and 依申请, its ground, a level without a column.
+  std::vector<std::string> unseen() const {
+    std::vector<std::string> out;
+    const auto tell = [&](std::string_view key, std::string_view text) {
+      if (!text.empty()) out.push_back(label<Item>(key) + std::string(text));
+    };
+    const auto shown = [&](std::string_view field, WordList list, Symbol text) {
+      const VocabularyWord* word = vocabulary_.find(list, text).word;
+      return form_.ticking(field, word) ||
+             std::ranges::any_of(form_.columns, [&](const Column& column) {
+               return column.field == field && !column.ticks();
+             });
+    };
+    std::vector<std::string> audiences, levels;
+    for (const WordPart& part :
+         word_parts(vocabulary_, WordList::Audiences, item_.audience.value)) {
+      if (!shown("audience", WordList::Audiences, Symbol::of(part.text)))
+        audiences.push_back(part.text);
+    }
+    tell("audience", joined(audiences, "、"));
+    if (!shown("mode", WordList::Modes, item_.mode.value)) tell("mode", item_.mode.view());
+    for (const Text& level : item_.levels) {
+      if (!shown("levels", WordList::Levels, level.value)) levels.emplace_back(level.view());
+    }
+    tell("levels", joined(levels, "、"));
+    if (!form_.has("extent")) tell("extent", item_.seldom->extent.view());
+    if (!form_.has("ground")) tell("ground", item_.seldom->ground.view());
+    if (!form_.has("review")) tell("review", item_.seldom->review.view());
+    return out;
+  }
+
+  void channels(const Column& column, Cell& cell) const {
+    for (const Leveled<Texts>& part : item_.channels) {
+      if (column.ticks()) {
+        tick_channel(*column.word, part, cell);
+      } else {
+        if (!part.level.empty()) add(cell, level_word(part.level) + "：");
+        list_channels(part.value, cell);
+      }
+    }
+  }
+
+  /// ■政府网站 □政府公报 …: the whole vocabulary in its order, then what it does not know.
+  void list_channels(const Texts& chosen, Cell& cell) const {
+    for (const VocabularyWord& word : vocabulary_.words(WordList::Channels)) {
+      const auto [found, notes] = channel_notes(word, chosen);
+      add(cell, (found ? form_.chosen : form_.unchosen) + std::string(word.name.view()) + notes,
+          !found);
+    }
+    for (const Text& text : chosen) {
+      if (!vocabulary_.find(WordList::Channels, text.value))
+        add(cell, form_.chosen + std::string(text.view()));
+    }
+  }
+
+  /// √, with the level where channels differ by level; texts that the vocabulary does not know
+  /// stand in the column 其他.
+  void tick_channel(const VocabularyWord& word, const Leveled<Texts>& part, Cell& cell) const {
+    const std::string level = part.level.empty() ? "" : " " + level_word(part.level);
+    const auto [found, notes] = channel_notes(word, part.value);
+    if (found) add(cell, form_.tick + level + notes);
+    if (word.id.view() != "other") return;
+    for (const Text& text : part.value) {
+      if (!vocabulary_.find(WordList::Channels, text.value))
+        add(cell, form_.tick + level + "（" + std::string(text.view()) + "）");
+    }
+  }
+
+  /// Whether a channel is chosen, and what stands in brackets behind it: （…、…）.
+  std::pair<bool, std::string> channel_notes(const VocabularyWord& word,
+                                             const Texts& chosen) const {
+    bool found = false;
+    std::vector<std::string> notes;
+    for (const Text& text : chosen) {
+      const WordUse& use = vocabulary_.find(WordList::Channels, text.value);
+      if (use.word != &word) continue;
+      found = true;
+      if (!use.note.empty()) notes.push_back(use.note);
+    }
+    return {found, notes.empty() ? std::string{} : "（" + joined(notes, "、") + "）"};
+  }
+
+  void audience(const Column& column, Cell& cell) const {
+    words(column, WordList::Audiences, item_.audience, cell);
+  }
+  void mode(const Column& column, Cell& cell) const {
+    words(column, WordList::Modes, item_.mode, cell);
+  }
+  void levels(const Column& column, Cell& cell) const {
+    if (!column.ticks()) return add(cell, joined_texts(item_.levels));
+    for (const Text& level : item_.levels) {
+      if (vocabulary_.find(WordList::Levels, level.value).word == column.word)
+        return add(cell, form_.tick);
+    }
+  }
+
+  /// The text itself, or the tick of a column's word with what stands in brackets behind it.
+  void words(const Column& column, WordList list, const Text& text, Cell& cell) const {
+    if (!column.ticks()) return add(cell, text.view());
+    for (const WordPart& part : word_parts(vocabulary_, list, text.value)) {
+      if (part.word != column.word) continue;
+      if (cell.empty()) add(cell, form_.tick);
+      add(cell, part.note);
+    }
+  }
+
+  void links(const Column&, Cell& cell) const {
+    for (const Link& link : item_.links) {
+      const std::string url = publishable(link.url.view());
+      const std::string address = is_web_address(url) ? url : std::string{};
+      cell.lines.push_back({publishable(link.title.view()), address, false});
+      if (!url.empty() && url != cell.lines.back().text) cell.lines.push_back({url, address, true});
+      if (cell.lines.back().text.empty()) cell.lines.pop_back();
+    }
+  }
+
+  void deviation(const Column&, Cell& cell) const {
+    for (const Deviation& one : item_.seldom->deviation) add(cell, one.reason.view());
+  }
+
+  /// A further column of the table that the item came from, by its heading.
+  void extra(const Column& column, Cell& cell) const {
+    for (const NamedText& pair : item_.seldom->extra) {
+      if (pair.key.view() == column.heading) add(cell, pair.value.view());
+    }
+  }
+
+  std::string level_word(const Text& level) const {
+    const WordUse& use = vocabulary_.find(WordList::Levels, level.value);
+    return std::string(use ? use.word->name.view() : level.view());
+  }
+
+  void by_level(const LevelText& value, Cell& cell) const {
+    for (const Leveled<Text>& part : value) {
+      const std::string text(part.value.view());
+      add(cell, part.level.empty() ? text : level_word(part.level) + "：" + text);
+    }
+  }
+
+  static void texts(const Texts& all, Cell& cell) {
+    for (const Text& text : all) add(cell, text.view());
+  }
+
+  static std::string joined_texts(const Texts& all) {
+    std::vector<std::string> parts;
+    for (const Text& text : all) parts.emplace_back(text.view());
+    return joined(parts, "、");
+  }
+
+  const Edition& edition_;
+  const TableForm& form_;
+  const Vocabulary& vocabulary_;
+  const Item& item_;
+  size_t index_;
+};
+
+const std::unordered_map<std::string_view, CellMaker::Maker>& CellMaker::makers() {
+  static const std::unordered_map<std::string_view, Maker> made{
+      {"number", &CellMaker::number},       {"code", &CellMaker::code},
+      {"id", &CellMaker::id},               {"guideline", &CellMaker::guideline},
+      {"category", &CellMaker::category},   {"topic", &CellMaker::topic},
+      {"subtopic", &CellMaker::subtopic},   {"detail", &CellMaker::detail},
+      {"elements", &CellMaker::elements},   {"basis", &CellMaker::basis},
+      {"deadline", &CellMaker::deadline},   {"publisher", &CellMaker::publisher},
+      {"channels", &CellMaker::channels},   {"audience", &CellMaker::audience},
+      {"mode", &CellMaker::mode},           {"extent", &CellMaker::extent},
+      {"ground", &CellMaker::ground},       {"review", &CellMaker::review},
+      {"levels", &CellMaker::levels},       {"links", &CellMaker::links},
+      {"note", &CellMaker::note},           {"extra", &CellMaker::extra},
+      {"deviation", &CellMaker::deviation},
+  };
+  return made;
+}
+
+}  // namespace
+
+TableRow make_row(const Edition& edition, const TableForm& form, size_t index) {
+  const CellMaker maker(edition, form, index);
+  TableRow row;
+  row.cells.reserve(form.columns.size());
+  for (const Column& column : form.columns) row.cells.push_back(maker.make(column));
+  return row;
+}
+
+}  // namespace catalog

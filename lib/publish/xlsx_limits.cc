@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <set>
+
+#include "publish/publishable_text.h"
+#include "publish/xlsx.h"
+#include "publish/xlsx_sheet.h"
+#include "text/utf8.h"
+
+namespace catalog {
+
+namespace {
+
+constexpr size_t kMostUnits = 32767;
+constexpr size_t kMostBreaks = 253;
+constexpr size_t kMostLinks = 65530;
+constexpr size_t kMostRows = 1048576;
+constexpr size_t kMostColumns = 16384;
+constexpr size_t kMostNameUnits = 31;
+
+/// Length as Excel counts it.
+size_t utf16_units(std::string_view text) {
+  size_t units = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    units += c.value > 0xFFFF ? 2 : 1;
+    at += c.length;
+  }
+  return units;
+}
+
+/// A sheet name without []:*?/\, control characters, and apostrophes at its ends.
+std::string sheet_name(std::string_view wanted) {
+  std::string out;
+  for (char32_t c : to_code_points(publishable(wanted))) {
+    const bool forbidden = std::u32string_view(U"[]:*?/\\").find(c) != std::u32string_view::npos;
+    if (c < 0x20) c = U' ';
+    append_utf8(out, forbidden ? c + 0xFEE0 : c);  // the full-width form
+  }
+  if (out.starts_with('\'')) out.replace(0, 1, "’");
+  if (out.ends_with('\'')) out.replace(out.size() - 1, 1, "’");
+  return out;
+}
+
+/// Excel takes A and a for one name.
+std::string folded(std::string name) {
+  std::ranges::transform(name, name.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return name;
+}
+
+/// Collects the findings of one table.
+class LimitCheck {
+ public:
+  LimitCheck(const Table& table, std::vector<Finding>& out)
+      : table_(table), edition_(*table.edition), out_(out) {}
+
+  void check(const std::string& name) {
+    check_name(name);
+    check_size();
+    for (size_t row = 0; row < table_.rows.size(); row++) {
+      for (size_t column = 0; column < table_.form.columns.size(); column++)
+        check_cell(row, column);
+    }
+    if (links_ > kMostLinks) {
+      add("xlsx-link-count", {}, {},
+          say({"《{}》有{}个公开网址，Excel每张工作表最多{}个链接；请分成几份",
+               "“{}” has {} links; a sheet of Excel holds at most {}; divide it"},
+              edition_.title, links_, kMostLinks));
+    }
+  }
+
+ private:
+  Finding& add(std::string_view rule, std::string address, std::string field, Message message) {
+    Finding& finding = out_.emplace_back();
+    finding.rule = rule;
+    finding.message = std::move(message);
+    finding.place = {edition_.head->file, edition_.head->domain.span};
+    finding.address = address.empty() ? edition_.address : std::move(address);
+    finding.field = std::move(field);
+    finding.fingerprint = fingerprint_of(finding);
+    return finding;
+  }
+
+  void check_name(const std::string& name) {
+    if (utf16_units(name) <= kMostNameUnits) return;
+    add("xlsx-sheet-name", {}, {},
+        say({"工作表名“{}”有{}个字符，Excel最多{}个；请缩短领域名称或单位名称",
+             "The sheet name “{}” has {} characters; Excel allows {}; shorten the name of the "
+             "domain or the unit"},
+            name, utf16_units(name), kMostNameUnits));
+  }
+
+  void check_size() {
+    const size_t rows = layout_rows(table_).total;
+    if (rows > kMostRows || table_.form.columns.size() > kMostColumns) {
+      add("xlsx-sheet-size", {}, {},
+          say({"《{}》需要{}行、{}列，Excel每张工作表最多{}行、{}列；请分成几份",
+               "“{}” takes {} rows and {} columns; a sheet of Excel holds at most {} rows and {} "
+               "columns; divide it"},
+              edition_.title, rows, table_.form.columns.size(), kMostRows, kMostColumns));
+    }
+  }
+
+  void check_cell(size_t row, size_t column) {
+    const Cell& cell = table_.rows[row].cells[column];
+    if (std::ranges::any_of(cell.lines, [](const auto& line) { return !line.url.empty(); }))
+      links_++;
+    // A character is at least one byte: most cells need no counting.
+    const std::string text = sheet_text(table_.form.columns[column], cell);
+    const size_t units = text.size() > kMostUnits ? utf16_units(text) : 0;
+    if (units > kMostUnits) {
+      cell_finding(row, column, "xlsx-cell-length",
+                   say({"“{}”一栏有{}个字符，Excel单元格最多{}个；请分成几项",
+                        "“{}” has {} characters; a cell of Excel holds at most {}; divide the "
+                        "item"},
+                       table_.form.columns[column].heading, units, kMostUnits));
+    }
+    const auto breaks = static_cast<size_t>(std::ranges::count(text, '\n'));
+    if (breaks > kMostBreaks) {
+      cell_finding(row, column, "xlsx-line-breaks",
+                   say({"“{}”一栏有{}个换行，Excel单元格标称最多{}个",
+                        "“{}” has {} line breaks; Excel promises at most {} in a cell"},
+                       table_.form.columns[column].heading, breaks, kMostBreaks))
+          .severity = Severity::Warning;
+    }
+  }
+
+  Finding& cell_finding(size_t row, size_t column, std::string_view rule, Message message) {
+    const Item& item = edition_.item(row);
+    Finding& finding = add(rule, edition_.item_address(row), table_.form.columns[column].field,
+                           std::move(message));
+    finding.place.span = {item.span.begin, item.span.begin};
+    if (!item.id.empty()) finding.place.span = item.id.span;
+    return finding;
+  }
+
+  const Table& table_;
+  const Edition& edition_;
+  std::vector<Finding>& out_;
+  size_t links_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> sheet_names(const std::vector<const Table*>& tables) {
+  std::set<std::string> used{folded(std::string(kCoverSheet)), folded(std::string(kNotesSheet)),
+                             folded(std::string(kContentsSheet)),
+                             "history"};  // Excel keeps it for itself
+  std::vector<std::string> out;
+  for (const Table* table : tables) {
+    const Edition& edition = *table->edition;
+    const std::string wanted =
+        sheet_name(edition.unit_name + (edition.list ? " " : "") + edition.domain_name);
+    std::string name = wanted;
+    for (size_t n = 2; name.empty() || !used.insert(folded(name)).second; n++)
+      name = wanted + "（" + std::to_string(n) + "）";
+    out.push_back(std::move(name));
+  }
+  return out;
+}
+
+std::vector<Finding> check_xlsx(const std::vector<const Table*>& tables) {
+  std::vector<Finding> out;
+  const std::vector<std::string> names = sheet_names(tables);
+  for (size_t i = 0; i < tables.size(); i++) LimitCheck(*tables[i], out).check(names[i]);
+  return out;
+}
+
+}  // namespace catalog

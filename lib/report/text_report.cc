@@ -1,0 +1,110 @@
+#include "report/text_report.h"
+
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "text/columns.h"
+
+namespace catalog {
+
+namespace {
+
+std::string_view severity_key(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    default:
+      return "note";
+  }
+}
+
+std::string_view severity_color(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "\x1b[1;31m";
+    case Severity::Warning:
+      return "\x1b[1;33m";
+    default:
+      return "\x1b[1;36m";
+  }
+}
+
+std::string painted(std::string_view color, std::string_view text, bool on) {
+  return on ? std::string(color) + std::string(text) + "\x1b[0m" : std::string(text);
+}
+
+/// The lines under the excerpt: what demands it and what to do.
+std::string remarks(const Finding& finding, Sources& sources, const TextStyle& style,
+                    const std::string& gutter) {
+  std::string out;
+  const auto add = [&](Bilingual head, const std::string& text) {
+    out += gutter + " = " + std::string(head.in(style.lang)) +
+           ": " + text + "\n";
+  };
+  if (finding.demand) {
+    std::string text = finding.demand->text.in(style.lang);
+    if (!finding.demand->place.file.empty()) {
+      text += " (" + std::string(finding.demand->place.file.view());
+      const PrintedPlace at = printed_place(sources, finding.demand->place);
+      if (at.line) text += ":" + std::to_string(at.line);
+      text += ")";
+    }
+    add(finding.demand->source, text);
+  }
+  if (!finding.advice.empty()) add({"建议", "advice"}, finding.advice.in(style.lang));
+  if (finding.fix && finding.advice.empty())
+    add({"建议", "advice"}, finding.fix->description.in(style.lang));
+  return out;
+}
+
+}  // namespace
+
+std::string finding_text(const Finding& finding, Sources& sources, const TextStyle& style) {
+  std::string out =
+      painted(severity_color(finding.severity),
+              std::string(severity_key(finding.severity)) + "[" + std::string(finding.rule) + "]",
+              style.color);
+  out += ": " + painted("\x1b[1m", finding.message.in(style.lang), style.color) + "\n";
+
+  const SourceText* text = sources.open(finding.place.file);
+  std::string gutter = "  ";
+  if (text) {
+    const Position at = text->position({finding.place.span.begin});
+    gutter = std::string(std::to_string(at.line).size(), ' ') + " ";
+    out += gutter.substr(1) + painted("\x1b[34m", "-->", style.color) + " " + text->path() + ":" +
+           std::to_string(at.line) + ":" + std::to_string(at.column.value) + "\n";
+    const Excerpt excerpt = excerpt_of(*text, finding.place.span, style.width);
+    const std::string label = finding.label.empty() ? "" : " " + finding.label.in(style.lang);
+    const std::string bar = painted("\x1b[34m", "|", style.color);
+    out += gutter + bar + "\n";
+    out += painted("\x1b[34m", std::to_string(at.line), style.color) + " " + bar + " " +
+           excerpt.line + "\n";
+    out += gutter + bar + " " + std::string(excerpt.caret_indent, ' ') +
+           painted(severity_color(finding.severity), std::string(excerpt.caret_width, '^') + label,
+                   style.color) +
+           "\n";
+  } else if (!finding.place.file.empty()) {
+    out += gutter + "--> " + std::string(finding.place.file.view()) + "\n";
+  }
+  const std::string rest = remarks(finding, sources, style, gutter);
+  if (text && !rest.empty()) out += gutter + painted("\x1b[34m", "|", style.color) + "\n";
+  return out + rest;
+}
+
+std::string summary_text(const ValidationSummary& s, Lang lang) {
+  return say({"共检查{}个文件、{}个事项：错误{}，警告{}，提示{}",
+              "{} files and {} items checked: {} errors, {} warnings, {} notes"},
+             s.files, s.items, s.errors, s.warnings, s.notes)
+      .in(lang);
+}
+
+std::string text_report(const Validation& validation, Sources& sources, const TextStyle& style) {
+  std::string out;
+  for (const Finding& finding : validation.findings)
+    out += finding_text(finding, sources, style) + "\n";
+  return out + summary_text(validation.summary, style.lang) + "\n";
+}
+
+}  // namespace catalog

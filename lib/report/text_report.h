@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "report/sources.h"
+#include "rules/validate.h"
+
+namespace catalog {
+
+/// How a report for people is written.
+struct TextStyle {
+  Lang lang = Lang::Zh;
+  bool color = false;
+  uint32_t width = 160;  ///< terminal cells; longer lines are shown around the finding
+};
+
+/// One finding as the terminal shows it: headline, place, the line with carets, demand, advice.
+std::string finding_text(const Finding& finding, Sources& sources, const TextStyle& style);
+/// The counts: 共检查 … 个文件、… 个事项：错误 …，警告 …，提示 …
+std::string summary_text(const ValidationSummary& summary, Lang lang);
+/// All findings and the counts.
+std::string text_report(const Validation& validation, Sources& sources, const TextStyle& style);
+
+}  // namespace catalog

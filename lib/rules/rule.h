@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/finding.h"
+#include "workspace/workspace.h"
+
+namespace catalog {
+
+class FileContext;
+struct CatalogueView;
+struct ItemView;
+class RuleContext;
+
+/// The families of rules (design: form, guideline, reference, consistency, law, text, publication).
+enum class Family : uint8_t { Form, Guideline, Reference, Consistency, Law, Text, Publication };
+/// A family's word for people; the English one is its folder below lib/rules.
+Bilingual family_word(Family family);
+
+struct Rule;
+
+/// Collects the findings of one rule on one file, item, catalogue or workspace.
+class Reporter {
+ public:
+  Reporter(const Rule& rule, Severity severity, std::vector<Finding>& out)
+      : rule_(rule), severity_(severity), out_(out) {}
+
+  /// A finding at a place, at the rule's severity; fill in the rest on what is returned.
+  Finding& add(Place place, Message message);
+  const Rule& rule() const { return rule_; }
+
+ private:
+  const Rule& rule_;
+  Severity severity_;
+  std::vector<Finding>& out_;
+};
+
+using FileCheck = void (*)(const FileContext&, Reporter&);
+using ItemCheck = void (*)(const ItemView&, Reporter&);
+using CatalogueCheck = void (*)(const CatalogueView&, Reporter&);
+using WorkspaceCheck = void (*)(const RuleContext&, Reporter&);
+
+/// All there is to know of one check; one file in lib/rules/FAMILY/ defines one. `bad` and `good`
+/// are its tests, laid over the example workspace of tests/rules/example: after a line
+/// `# file: PATH` a whole file, after `# file: PATH item ID` lines that replace those fields of one
+/// item. `bad` must give findings of this rule only, `good` none.
+struct Rule {
+  std::string_view name;  ///< kebab-case, stable
+  Bilingual title;        ///< its name for people: “公开时限长于指引要求”
+  Family family;
+  Severity severity;    ///< unless the workspace changes it
+  Bilingual summary;    ///< one sentence: what is reported
+  Bilingual rationale;  ///< why it matters and how to mend it
+  Bilingual source;     ///< law and article, guideline, or the project's file format
+  std::span<const std::string_view> fields;  ///< English keys that it reads
+  bool fixes = false;                        ///< whether it offers a safe fix
+  std::string_view bad{};
+  std::string_view good{};
+  FileCheck check_file = nullptr;
+  ItemCheck check_item = nullptr;
+  CatalogueCheck check_catalogue = nullptr;
+  WorkspaceCheck check_workspace = nullptr;
+};
+
+/// All rules, by family and name; the list is generated from the files of lib/rules/*/.
+std::span<const Rule* const> all_rules();
+/// The rule of this name, or of this title in either language; null if there is none.
+const Rule* find_rule(std::string_view name_or_title);
+/// The name of the rule that was perhaps meant.
+std::optional<std::string_view> similar_rule(std::string_view name_or_title);
+
+}  // namespace catalog

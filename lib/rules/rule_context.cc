@@ -1,0 +1,91 @@
+#include "rules/rule_context.h"
+
+#include "text/normal.h"
+
+namespace catalog {
+
+namespace {
+
+/// A placeholder of a standard: a name between < and >.
+std::string placeholder_in(std::string_view text) {
+  const size_t open = text.find('<');
+  const size_t close = text.find('>', open == text.npos ? 0 : open);
+  if (open == text.npos || close == text.npos) return {};
+  return std::string(text.substr(open, close - open + 1));
+}
+
+}  // namespace
+
+RuleContext::RuleContext(const Workspace& workspace, Date as_of)
+    : workspace_(workspace), as_of_(as_of) {
+  for (const Guideline& guideline : workspace.guidelines) {
+    of_guideline_.emplace(&guideline, std::pair{demands_.size(), guideline.items.size()});
+    for (const Row& row : guideline.items)
+      demands_.emplace_back(workspace, guideline, row, static_cast<uint32_t>(demands_.size()));
+  }
+  for (const RowDemand& demand : demands_) of_row_.emplace(&demand.row, &demand);
+}
+
+const RowDemand* RuleContext::demand(Symbol reference) const {
+  return by_reference_.get(reference, [&](std::string_view) -> const RowDemand* {
+    const Row* row = workspace_.row(reference);
+    return row ? of_row_.at(row) : nullptr;
+  });
+}
+
+std::span<const RowDemand> RuleContext::demands(const Guideline& guideline) const {
+  const auto [from, count] = of_guideline_.at(&guideline);
+  return {demands_.data() + from, count};
+}
+
+const AudienceMeaning& RuleContext::audience(Symbol text) const {
+  return audiences_.get(text, [&](std::string_view view) {
+    return audience_meaning(workspace_.vocabulary, view);
+  });
+}
+
+PublisherMeaning RuleContext::publisher_meaning(std::string_view text) const {
+  PublisherMeaning out;
+  out.placeholder = placeholder_in(text);
+  std::vector<std::string_view> names{trim(text)};
+  const auto parts = parts_of(text, "、，,；;");
+  if (parts.size() > 1) names.insert(names.end(), parts.begin(), parts.end());
+  for (std::string_view name : names) {
+    if (out.generic.empty() && workspace_.vocabulary.is_generic(Symbol::of(name))) out.generic = name;
+    if (const Unit* unit = workspace_.units.by_name(name)) out.units.push_back(unit);
+  }
+  return out;
+}
+
+const PublisherMeaning& RuleContext::publisher(Symbol text) const {
+  return publishers_.get(text, [&](std::string_view view) { return publisher_meaning(view); });
+}
+
+const std::vector<std::string>& RuleContext::element_forms(Symbol text) const {
+  return elements_.get(text, [](std::string_view view) {
+    std::vector<std::string> out{comparison_form(view)};
+    const auto parts = parts_of(view, "、，,；;");
+    if (parts.size() > 1) {
+      for (std::string_view part : parts) out.push_back(comparison_form(part));
+    }
+    return out;
+  });
+}
+
+const std::vector<CitedDocument>& RuleContext::cited(Symbol entry) const {
+  return cited_.get(entry, [&](std::string_view) { return cited_documents(workspace_, entry); });
+}
+
+const DeadlineComparison& RuleContext::comparison(Symbol own, Symbol demanded) const {
+  const uint64_t key = uint64_t{own.number()} << 32 | demanded.number();
+  Comparisons& some = comparisons_[own.number() % comparisons_.size()];
+  std::lock_guard lock(some.mutex);
+  auto& made = some.made[key];
+  if (!made) {
+    made = std::make_unique<const DeadlineComparison>(compare(
+        workspace_.deadline(own), workspace_.deadline(demanded), workspace_.calendar));
+  }
+  return *made;
+}
+
+}  // namespace catalog

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/date.h"
+#include "model/deadline_compare.h"
+#include "rules/cited_document.h"
+#include "rules/row_demand.h"
+#include "text/symbol_memo.h"
+
+namespace catalog {
+
+/// Who a text of 公开主体 names.
+struct PublisherMeaning {
+  std::vector<const Unit*> units;  ///< those of its names that the units file knows
+  std::string generic;             ///< a part that names no body: 县级人民政府民政部门
+  std::string placeholder;         ///< <区> and the like, as written
+};
+
+/// What the checks of one run share: the workspace, what “today” is, what each guideline row
+/// demands, and the meanings of texts that occur again and again. Safe from any thread.
+class RuleContext {
+ public:
+  RuleContext(const Workspace& workspace, Date as_of);
+
+  const Workspace& workspace() const { return workspace_; }
+  Date as_of() const { return as_of_; }
+
+  /// What the row of a reference `domain/id` demands; null if there is no such row.
+  const RowDemand* demand(Symbol reference) const;
+  /// What the rows of a guideline demand, in its order.
+  std::span<const RowDemand> demands(const Guideline& guideline) const;
+
+  const AudienceMeaning& audience(Symbol text) const;
+  const PublisherMeaning& publisher(Symbol text) const;
+  /// Comparison forms of an element and, where it joins several, of its parts.
+  const std::vector<std::string>& element_forms(Symbol text) const;
+  /// The documents that an entry of 公开依据 cites, beside the register.
+  const std::vector<CitedDocument>& cited(Symbol entry) const;
+  /// How a phrase of 公开时限 stands to a demanded one.
+  const DeadlineComparison& comparison(Symbol own, Symbol demanded) const;
+
+ private:
+  /// Some of the comparisons, so that threads seldom wait for one another.
+  struct Comparisons {
+    std::mutex mutex;
+    std::unordered_map<uint64_t, std::unique_ptr<const DeadlineComparison>> made;
+  };
+
+  PublisherMeaning publisher_meaning(std::string_view text) const;
+
+  const Workspace& workspace_;
+  Date as_of_;
+  std::vector<RowDemand> demands_;
+  std::unordered_map<const Guideline*, std::pair<size_t, size_t>> of_guideline_;  ///< from, count
+  std::unordered_map<const Row*, const RowDemand*> of_row_;
+  SymbolMemo<const RowDemand*> by_reference_;
+  SymbolMemo<AudienceMeaning> audiences_;
+  SymbolMemo<PublisherMeaning> publishers_;
+  SymbolMemo<std::vector<std::string>> elements_;
+  SymbolMemo<std::vector<CitedDocument>> cited_;
+  mutable std::array<Comparisons, 16> comparisons_;
+};
+
+}  // namespace catalog

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "rules/row_demand.h"
+#include "rules/rule_context.h"
+
+namespace catalog {
+
+/// An item of a catalogue that implements a guideline row.
+struct RowUse {
+  const RowDemand* row;
+  uint32_t item;  ///< its index in the catalogue
+};
+
+/// One list or standard with what its checks need; made once for each before its items are checked.
+struct CatalogueView {
+  const RuleContext& context;
+  const Catalogue& head;
+  const List* list = nullptr;  ///< one of the two is set
+  const Standard* standard = nullptr;
+  const Guideline* guideline = nullptr;  ///< of its domain, if there is one
+  const Unit* unit = nullptr;            ///< of a list, if known
+  std::optional<Level> level;            ///< of that unit
+  std::string address;                   ///< list/U/D, standard/D
+  std::vector<RowUse> uses;              ///< by row, then item
+
+  const Workspace& workspace() const { return context.workspace(); }
+  size_t size() const { return list ? list->items.size() : standard->items.size(); }
+  const Item& item(size_t index) const {
+    return list ? list->items[index] : static_cast<const Item&>(standard->items[index]);
+  }
+  /// Whether it is the list of a city department, of which a guideline for districts and towns
+  /// demands less.
+  bool at_city_level() const { return level == Level::City; }
+  /// The levels that this catalogue answers for: a district's list for its streets and towns too.
+  bool answers_for(Level wanted) const {
+    return standard || !level || (*level != Level::City && wanted >= *level);
+  }
+  /// The items that implement a row, in their order.
+  std::span<const RowUse> uses_of(const RowDemand& row) const;
+  Place place(Span span) const { return {head.file, span}; }
+};
+
+/// list/U/D
+std::string list_address(const List& list);
+/// standard/D
+std::string standard_address(const Standard& standard);
+
+CatalogueView view_of(const RuleContext& context, const List& list);
+CatalogueView view_of(const RuleContext& context, const Standard& standard);
+
+/// One item with its guideline rows.
+struct ItemView {
+  const CatalogueView& catalogue;
+  const Item& item;
+  uint32_t index;                                ///< in the catalogue
+  const std::vector<const RowDemand*>& rows;     ///< that it implements and that exist
+  LevelSet levels;
+
+  const Workspace& workspace() const { return catalogue.workspace(); }
+  const RuleContext& context() const { return catalogue.context; }
+  Place place(Span span) const { return catalogue.place(span); }
+  /// list/U/D/ID
+  std::string address() const;
+  /// Behind the item's last field: where one that is absent goes.
+  Place end() const { return place({item.span.end, item.span.end}); }
+  /// Whether this is the first of the items that implement a row; what concerns all of them is
+  /// reported there.
+  bool first_of(const RowDemand& row) const;
+};
+
+}  // namespace catalog

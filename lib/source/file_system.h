@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/message.h"
+
+namespace catalog {
+
+/// An error of the world (not of the user's text): a path that can't be read or written. The
+/// command ends with exit code 2.
+struct IoError {
+  std::string path;
+  int code = 0;  ///< errno
+  Message message;
+};
+
+enum class PathKind : unsigned char { Missing, File, Folder, Other };
+
+struct DirectoryEntry {
+  std::string name;
+  PathKind kind;
+};
+
+/// A file that is being written beside its target; nothing is seen of it until commit() has
+/// returned without error. Destroying it without commit() removes what was written.
+class PendingFile {
+ public:
+  virtual ~PendingFile() = default;
+  /// Appends bytes; an error (a full disk) is remembered and returned again by commit().
+  virtual std::expected<void, IoError> write(std::string_view bytes) = 0;
+  /// Makes the file stand at its target in one step, durably.
+  virtual std::expected<void, IoError> commit() = 0;
+};
+
+/// The disk as an interface: the real one, or one in memory for tests that records what was
+/// touched. Paths are UTF-8 with `/`; relative ones are relative to the current folder.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+  virtual std::expected<std::string, IoError> read(const std::string& path) = 0;
+  virtual PathKind kind(const std::string& path) = 0;
+  /// Names in a folder, sorted bytewise, without `.` and `..`.
+  virtual std::expected<std::vector<DirectoryEntry>, IoError> list(const std::string& path) = 0;
+  /// Begins to write a file; its folder must exist.
+  virtual std::expected<std::unique_ptr<PendingFile>, IoError> create(const std::string& path) = 0;
+  /// Makes a folder and those above it; no error if it is there.
+  virtual std::expected<void, IoError> create_folders(const std::string& path) = 0;
+  /// A path without `.`, `..` and links where they can be followed; for saying whether two paths
+  /// are one file.
+  virtual std::string canonical(const std::string& path) = 0;
+};
+
+/// The computer's own disk. A committed file is on the device (fsync): for what people wrote.
+FileSystem& disk();
+/// The same disk for what can be made again, such as a built site: files appear whole and in one
+/// step all the same, but commit() does not wait for the device (some milliseconds a file), so that
+/// a power failure may undo them.
+FileSystem& disk_without_sync();
+
+/// Writes a whole file atomically (create folders, write beside, commit).
+std::expected<void, IoError> write_file(FileSystem& files, const std::string& path,
+                                        std::string_view bytes);
+/// The same, but leaves a file that already holds these bytes untouched; says whether it was
+/// written.
+std::expected<bool, IoError> write_if_changed(FileSystem& files, const std::string& path,
+                                              std::string_view bytes);
+
+/// `folder` + `/` + `name`, or `name` alone where it is absolute or `folder` is empty or ".".
+std::string join_path(std::string_view folder, std::string_view name);
+/// The part before the last `/` ("." if none) and the part after it.
+std::string_view folder_of(std::string_view path);
+std::string_view name_of(std::string_view path);
+/// `path` without `.` and `a/..` parts, by text alone.
+std::string normalize_path(std::string_view path);
+/// `path` as seen from `base` where one is below the other or both are relative; else `path`.
+std::string relative_path(std::string_view path, std::string_view base);
+
+}  // namespace catalog

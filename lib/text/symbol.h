@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace catalog {
+
+/// An interned text: equal texts are the same symbol, so comparing is comparing two numbers.
+/// Symbols live as long as the process; making and reading them is safe from any thread.
+class Symbol {
+ public:
+  constexpr Symbol() = default;
+
+  /// The symbol of a text (bytes, UTF-8 by convention); the empty text is the default symbol.
+  static Symbol of(std::string_view text);
+
+  std::string_view view() const;
+  bool empty() const { return number_ == 0; }
+  /// A small number of its own for each symbol, dense from 1; 0 is the empty symbol.
+  uint32_t number() const { return number_; }
+
+  friend bool operator==(Symbol, Symbol) = default;
+
+ private:
+  friend class SymbolPool;
+  constexpr explicit Symbol(uint32_t number) : number_(number) {}
+
+  uint32_t number_ = 0;
+};
+
+/// How many symbols have been made so far.
+uint32_t symbol_count();
+
+}  // namespace catalog
+
+template <>
+struct std::hash<catalog::Symbol> {
+  size_t operator()(catalog::Symbol symbol) const noexcept {
+    return symbol.number() * 0x9E3779B97F4A7C15ull;
+  }
+};

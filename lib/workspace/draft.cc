@@ -1,0 +1,126 @@
+#include "workspace/draft.h"
+
+#include "model/writer.h"
+#include "text/similarity.h"
+
+namespace catalog {
+
+namespace {
+
+Text text(std::string_view value) { return {Symbol::of(value), {}}; }
+
+Message unknown(Bilingual form, Bilingual with_hint, const std::string& given,
+                const std::vector<std::string_view>& known) {
+  if (const auto meant = did_you_mean(given, known)) return say(with_hint, given, *meant);
+  return say(form, given);
+}
+
+class Drafter {
+ public:
+  Drafter(const Workspace& workspace, const Guideline& guideline, const Unit& unit, Level level)
+      : workspace_(workspace), guideline_(guideline), unit_(unit), level_(level) {}
+
+  /// Whether the unit is asked for this row: it prints the unit's level, or no level at all;
+  /// departments are shown all rows.
+  bool wants(const Row& row) const {
+    const LevelSet levels = workspace_.vocabulary.levels(row.levels);
+    return level_ == Level::City || levels.empty() || levels.has(level_);
+  }
+
+  Item item(const Row& row) const {
+    Item out = row;  // the row's content; what belongs to the row alone is left behind
+    out.id = text(row.id.view());
+    out.guideline = {
+        text(std::string(guideline_.domain.view()) + "/" + std::string(row.id.view()))};
+    out.seldom = {};
+    out.elements.clear();
+    for (const Element& element : row.elements) {
+      if (!workspace_.vocabulary.is_generic(element.name.value))
+        out.elements.push_back({element.name, {}});
+    }
+    std::erase_if(out.basis,
+                  [&](const Text& entry) { return workspace_.vocabulary.is_generic(entry.value); });
+    out.publisher = {{{}, text(unit_.office.empty() ? unit_.name.view() : unit_.office.view())}};
+    out.levels = {text(workspace_.vocabulary.level_name(level_))};
+    return out;
+  }
+
+  /// The lines above an item that is not complete or not verified.
+  std::vector<std::string> remarks(const Row& row, const Item& item) const {
+    std::vector<std::string> lines;
+    std::string missing;
+    for (const auto& [field, absent] : {std::pair{"公开内容 elements", item.elements.empty()},
+                                        {"公开依据 basis", item.basis.empty()},
+                                        {"公开时限 deadline", item.deadline.empty()},
+                                        {"公开渠道和载体 channels", item.channels.empty()},
+                                        {"公开对象 audience", item.audience.empty()},
+                                        {"公开方式 mode", item.mode.empty()}}) {
+      if (absent) missing += (missing.empty() ? "" : "、") + std::string(field);
+    }
+    if (!missing.empty())
+      lines.push_back("指引未载明，请补 / not in the guideline, please add: " + missing);
+    if (words::kSeen.index(row.seen.view()) == 2)
+      lines.push_back(
+          "本行未经核验，请对照部委原文 / not verified, compare with the ministry's text");
+    return lines;
+  }
+
+ private:
+  const Workspace& workspace_;
+  const Guideline& guideline_;
+  const Unit& unit_;
+  Level level_;
+};
+
+}  // namespace
+
+std::string draft_path(const DraftRequest& request) {
+  return "lists/" + request.unit + "/" + request.domain + ".yaml";
+}
+
+std::expected<yaml::Value, Message> draft_list(const Workspace& workspace,
+                                               const DraftRequest& request) {
+  const Guideline* guideline = workspace.guideline(Symbol::of(request.domain));
+  if (!guideline) {
+    std::vector<std::string_view> domains;
+    for (const Guideline& known : workspace.guidelines)
+      domains.insert(domains.end(), {known.domain.view(), known.name.view()});
+    return std::unexpected(
+        unknown({"没有领域“{}”的标准指引：用 catalog stats 列出领域，或查看标准指引文件夹。",
+                 "There is no guideline for the domain “{}”: look into the guidelines' folder."},
+                {"没有领域“{}”的标准指引。是否指“{}”？",
+                 "There is no guideline for the domain “{}”. Did you mean “{}”?"},
+                request.domain, domains));
+  }
+  const Unit* unit = workspace.units.find(Symbol::of(request.unit));
+  const auto level = unit ? workspace.units.level(*unit) : std::nullopt;
+  if (!unit || !level) {
+    return std::unexpected(
+        unknown({"单位表中没有代码“{}”：请在单位表中查代码，或先加入该单位。",
+                 "The units file has no code “{}”: look the code up there, or add the unit."},
+                {"单位表中没有代码“{}”。是否指“{}”？",
+                 "The units file has no code “{}”. Did you mean “{}”?"},
+                request.unit, workspace.units.codes()));
+  }
+  List list;
+  list.kind = text("list");
+  list.domain = text(request.domain);
+  list.unit = text(request.unit);
+  list.version = workspace.config.version;
+
+  const Drafter drafter(workspace, *guideline, *unit, *level);
+  std::vector<std::vector<std::string>> remarks;
+  for (const Row& row : guideline->items) {
+    if (!drafter.wants(row)) continue;
+    list.items.push_back(drafter.item(row));
+    remarks.push_back(drafter.remarks(row, list.items.back()));
+  }
+  if (list.items.empty()) {
+    return std::unexpected(say(
+        {"指引“{}”没有要求{}公开的事项。", "The guideline “{}” demands no item at the level {}."},
+        guideline->name.view(), workspace.vocabulary.level_name(*level)));
+  }
+  return to_value_with_remarks(list, request.keys, remarks);
+}
+
+}  // namespace catalog

@@ -1,0 +1,39 @@
+#include "workspace/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace catalog {
+
+unsigned default_threads() { return std::max(1u, std::thread::hardware_concurrency()); }
+
+void parallel_for(size_t count, unsigned threads,
+                  const std::function<void(size_t, unsigned)>& work) {
+  if (threads == 0) threads = default_threads();
+  threads = static_cast<unsigned>(std::min<size_t>(threads, count));
+  std::atomic<size_t> next{0};
+  std::exception_ptr failure;
+  std::mutex failure_mutex;
+  const auto run = [&](unsigned worker) {
+    for (size_t index; (index = next++) < count;) {
+      try {
+        work(index, worker);
+      } catch (...) {
+        std::lock_guard lock(failure_mutex);
+        if (!failure) failure = std::current_exception();
+        next = count;
+      }
+    }
+  };
+  std::vector<std::jthread> others;
+  for (unsigned worker = 1; worker < threads; worker++) others.emplace_back(run, worker);
+  run(0);
+  others.clear();
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace catalog

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace catalog::yaml {
+
+/// A value of a new document: a text, a list or a mapping, with the comments that stand before it.
+class Value {
+ public:
+  enum class Kind : uint8_t { Scalar, Sequence, Mapping };
+
+  Value(std::string text = {}) : text_(std::move(text)) {}
+  Value(std::string_view text) : text_(text) {}
+  Value(const char* text) : text_(text) {}
+  static Value sequence();
+  static Value mapping();
+  /// A list of texts.
+  static Value texts(const std::vector<std::string>& texts);
+
+  Kind kind() const { return kind_; }
+  const std::string& text() const { return text_; }
+  bool empty() const { return kind_ == Kind::Scalar ? text_.empty() : children_.empty(); }
+  const std::vector<std::pair<std::string, Value>>& children() const { return children_; }
+
+  /// Adds an item to a sequence; returns it.
+  Value& add(Value item);
+  /// Adds a pair to a mapping; returns the value.
+  Value& add(std::string key, Value value);
+  /// One line of comment (without `#`) above this item or pair; more calls, more lines. An empty
+  /// one gives an empty line.
+  Value& comment(std::string line);
+  /// Always written with quotes: ids, dates, codes, which editors would take for numbers.
+  Value& quoted();
+
+ private:
+  friend class Emitter;
+  Kind kind_ = Kind::Scalar;
+  bool quoted_ = false;
+  std::string text_;
+  std::vector<std::pair<std::string, Value>> children_;  ///< of sequences: with empty keys
+  std::vector<std::string> comments_;
+};
+
+/// How a document is laid out.
+struct Layout {
+  uint32_t flow_columns = 100;  ///< lists and small mappings of texts that end before this display
+                                ///< column are written in one line
+};
+
+/// Writes a document: UTF-8 left as it is, block style, indentation 2, lines ending in LF, never
+/// folded.
+std::string emit(const Value& document, const Layout& layout = {});
+
+/// Writes a value on one line, lists in brackets: what the edits of edit.h take. Comments are left
+/// out.
+std::string emit_flow(const Value& value);
+
+}  // namespace catalog::yaml

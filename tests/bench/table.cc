@@ -1,0 +1,247 @@
+// Measures the command against its floors and prints the table of ratios.
+//
+// Everything that is compared is run in the same minutes, turn by turn, and the medians are
+// divided: a ratio then says the same on a fast machine and on a slow one. Wall and CPU time are
+// both shown, as another core may be busy.
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "child.h"
+
+namespace catalog::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kUsage =
+    "bench_table --catalog PROGRAM --tools DIR --big WORKSPACE --small WORKSPACE [--runs N] "
+    "[--load PROGRAM]\n"
+    "            [--peer NAME=COMMAND]…\n"
+    "\n"
+    "Prints the table of reading and validating: each line a ratio to its floor in the same run.\n"
+    "  --tools DIR          where floor_scan and bare are\n"
+    "  --big, --small       workspaces of bench_generate, the big one with ten times the items\n"
+    "  --runs N             turns, of which the medians count (5)\n"
+    "  --load PROGRAM       a program that only loads: PROGRAM --threads 2 WORKSPACE\n"
+    "  --peer NAME=COMMAND  another checker, run by sh with the big workspace as $1\n";
+
+constexpr size_t kStartsARun =
+    10;  ///< a start takes a millisecond: more of them for a steady median
+
+/// A command that is measured, and its runs.
+struct Subject {
+  std::string name;
+  std::vector<std::string> words;
+  int highest_exit_code = 0;  ///< 1 for what may have findings
+  size_t times = 1;           ///< runs a turn
+  std::vector<Run> runs;
+
+  double median(double Run::*measure) const {
+    std::vector<double> values;
+    for (const Run& run : runs) values.push_back(run.*measure);
+    std::sort(values.begin(), values.end());
+    size_t middle = values.size() / 2;
+    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  }
+  double wall() const { return median(&Run::wall); }
+  double cpu() const { return median(&Run::cpu); }
+  double peak() const { return median(&Run::peak_bytes); }
+};
+
+void measure(Subject& subject) {
+  for (size_t i = 0; i < subject.times; ++i) {
+    std::optional<Run> run = run_command(subject.words);
+    if (!run) throw std::runtime_error("can't start " + subject.words[0]);
+    if (run->exit_code > subject.highest_exit_code) {
+      throw std::runtime_error(subject.name + " ended with exit code " +
+                               std::to_string(run->exit_code));
+    }
+    subject.runs.push_back(*run);
+  }
+}
+
+uint64_t yaml_bytes(const fs::path& folder) {
+  uint64_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml") bytes += entry.file_size();
+  }
+  return bytes;
+}
+
+/// Prints rows of cells as a table that reads well as text and is markdown too.
+class Table {
+ public:
+  void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  void print() const {
+    std::vector<size_t> widths;
+    for (const auto& row : rows_) {
+      widths.resize(std::max(widths.size(), row.size()));
+      for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], cells_wide(row[i]));
+    }
+    for (size_t r = 0; r < rows_.size(); ++r) {
+      print_row(rows_[r], widths);
+      if (r > 0) continue;
+      for (size_t width : widths) std::printf("|%s", std::string(width + 2, '-').c_str());
+      std::printf("|\n");
+    }
+  }
+
+ private:
+  /// Code points: the only characters beyond ASCII here are ≤, ≥ and ×, a column each.
+  static size_t cells_wide(const std::string& text) {
+    return static_cast<size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+  static void print_row(const std::vector<std::string>& row, const std::vector<size_t>& widths) {
+    for (size_t i = 0; i < row.size(); ++i) {
+      std::printf("| %s%s ", row[i].c_str(),
+                  std::string(widths[i] - cells_wide(row[i]), ' ').c_str());
+    }
+    std::printf("|\n");
+  }
+  std::vector<std::vector<std::string>> rows_;
+};
+
+std::string number(const char* format, double value, const char* unit = "") {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, format, value);
+  return buffer + std::string(unit);
+}
+std::string time_text(double seconds) {
+  return seconds < 0.1 ? number("%.2f", seconds * 1e3, " ms") : number("%.3f", seconds, " s");
+}
+std::string size_text(double bytes) { return number("%.1f", bytes / 1e6, " MB"); }
+
+/// What a ratio should be: at most, or at least, a number; none for a line that only informs.
+struct Bar {
+  enum class Kind { None, AtMost, AtLeast } kind = Kind::None;
+  double value = 0;
+  std::string goal;  ///< what is aimed at beyond it
+
+  std::string text() const {
+    if (kind == Kind::None) return "";
+    return (kind == Kind::AtMost ? "≤ " : "≥ ") + number("%.3g", value) +
+           (goal.empty() ? "" : " (goal " + goal + ")");
+  }
+  std::string verdict(double ratio) const {
+    if (kind == Kind::None) return "";
+    return (kind == Kind::AtMost ? ratio <= value : ratio >= value) ? "held" : "MISSED";
+  }
+};
+
+class Bench {
+ public:
+  explicit Bench(const Arguments& arguments)
+      : big_(arguments.text("big")),
+        small_(arguments.text("small")),
+        runs_(arguments.whole("runs", 5)) {
+    const std::string catalog = arguments.text("catalog");
+    const fs::path tools = arguments.text("tools");
+    auto validate = [&](std::string name, const char* threads, const std::string& workspace) {
+      return Subject{
+          std::move(name), {catalog, "validate", workspace, "--threads", threads}, 1, 1, {}};
+    };
+    scan_ = {"scan", {tools / "floor_scan", big_}, 0, 1, {}};
+    both_ = validate("validate, 2 threads", "2", big_);
+    one_ = validate("validate, 1 thread", "1", big_);
+    tenth_ = validate("validate of a tenth", "2", small_);
+    bare_ = {"bare", {tools / "bare"}, 0, kStartsARun, {}};
+    start_ = {"start", {catalog, "--version"}, 0, kStartsARun, {}};
+    if (std::string load = arguments.text("load"); !load.empty()) {
+      loads_.push_back({"load, 2 threads", {load, "--threads", "2", big_}, 0, 1, {}});
+    }
+    for (const std::string& peer : arguments.texts("peer")) {
+      size_t equals = peer.find('=');
+      if (equals == peer.npos) arguments.leave(2);
+      peers_.push_back(
+          {peer.substr(0, equals), {"sh", "-c", peer.substr(equals + 1), "sh", big_}, 255, 1, {}});
+    }
+  }
+
+  void measure_all() {
+    std::vector<Subject*> subjects{&scan_, &both_, &one_, &tenth_, &bare_, &start_};
+    for (Subject& load : loads_) subjects.push_back(&load);
+    for (Subject& peer : peers_) subjects.push_back(&peer);
+    for (Subject* subject : subjects) measure(*subject);  // a turn to warm the page cache
+    for (Subject* subject : subjects) subject->runs.clear();
+    for (size_t turn = 0; turn < runs_; ++turn) {
+      for (Subject* subject : subjects) measure(*subject);
+    }
+  }
+
+  void print() {
+    const double bytes = static_cast<double>(yaml_bytes(big_)),
+                 few = static_cast<double>(yaml_bytes(small_));
+    std::printf(
+        "S = one libyaml event scan of %s on one core: %s wall, %s CPU. Medians of %zu turns.\n\n",
+        size_text(bytes).c_str(), time_text(scan_.wall()).c_str(), time_text(scan_.cpu()).c_str(),
+        runs_);
+    using enum Bar::Kind;
+    table_.row({"work", "measured", "floor", "ratio", "bar", ""});
+    for (const Subject& load : loads_) {
+      times_of(load, {AtMost, 0.8, "0.35"}, {AtMost, 1.5, ""});
+    }
+    times_of(both_, {AtMost, 1.0, "0.5"}, {});
+    times_of(one_, {}, {});
+    line("validate, 2 threads, peak memory", size_text, both_.peak(), "bytes of YAML", bytes,
+         {AtMost, 1.5, "1"});
+    line("start (--version), wall", time_text, start_.wall(), "bare C++ program", bare_.wall(),
+         {AtMost, 3, ""});
+    const Bar grown{AtMost, 1.1 * bytes / few, ""};
+    const std::string tenth = "a tenth (" + number("%.2f", bytes / few) + " × fewer bytes)";
+    line("growth of validate, wall", time_text, both_.wall(), tenth, tenth_.wall(), grown);
+    line("growth of validate, CPU", time_text, both_.cpu(), tenth, tenth_.cpu(), grown);
+    line("growth of validate, peak memory", size_text, both_.peak(), tenth, tenth_.peak(), grown);
+    for (const Subject& peer : peers_) {
+      line(peer.name + ", wall", time_text, peer.wall(), "validate, 2 threads", both_.wall(),
+           {AtLeast, 3, ""});
+    }
+    table_.print();
+  }
+
+ private:
+  void line(const std::string& work, std::string (*text)(double), double measured,
+            const std::string& floor, double against, const Bar& bar) {
+    double ratio = measured / against;
+    table_.row({work, text(measured), floor + " " + text(against), number("%.2f", ratio),
+                bar.text(), bar.verdict(ratio)});
+  }
+  void times_of(const Subject& subject, const Bar& wall, const Bar& cpu) {
+    line(subject.name + ", wall", time_text, subject.wall(), "S", scan_.wall(), wall);
+    line(subject.name + ", CPU", time_text, subject.cpu(), "S", scan_.cpu(), cpu);
+  }
+
+  std::string big_, small_;
+  size_t runs_;
+  Subject scan_, both_, one_, tenth_, bare_, start_;
+  std::vector<Subject> loads_, peers_;
+  Table table_;
+};
+
+}  // namespace
+}  // namespace catalog::bench
+
+int main(int count, char** values) {
+  using namespace catalog::bench;
+  Arguments arguments(count, values, kUsage);
+  arguments.only({"catalog", "tools", "big", "small", "runs", "load", "peer"});
+  for (const char* needed : {"catalog", "tools", "big", "small"}) {
+    if (arguments.text(needed).empty()) arguments.leave(2);
+  }
+  if (!arguments.rest().empty() || arguments.whole("runs", 5) == 0) arguments.leave(2);
+  try {
+    Bench bench(arguments);
+    bench.measure_all();
+    bench.print();
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "bench_table: %s\n", problem.what());
+    return 2;
+  }
+  return 0;
+}

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Every kind of bad input × every command → the exact exit code, a message that names the place, and nothing half-written.
+
+    exit_codes.py CATALOG SOURCE_DIR
+"""
+import os, resource, shutil, subprocess, sys, tempfile, time
+
+CATALOG, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+SANITIZED = bool(os.environ.get("CATALOG_SANITIZED"))
+failures, runs = [], 0
+
+GOOD_LIST = open(SOURCE + "/catalogues/shanghai/lists/310104/social-assistance.yaml", encoding="utf-8").read()
+LIST = "lists/310104/social-assistance.yaml"
+
+def workspace(folder):
+    """A small workspace with one good list."""
+    os.makedirs(folder + "/lists/310104")
+    open(folder + "/catalog.yaml", "w").write(
+        'kind: workspace\ntitle: 测试\nversion: "2020.1"\nguidelines: builtin:national\nunits: units.yaml\n')
+    shutil.copy(SOURCE + "/catalogues/shanghai/units.yaml", folder + "/units.yaml")
+    open(f"{folder}/{LIST}", "w", encoding="utf-8").write(GOOD_LIST)
+
+def write(folder, path, content):
+    full = os.path.join(folder, path)
+    os.makedirs(os.path.dirname(full), exist_ok=True)
+    open(full, "wb").write(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+def replaced(old, new): return GOOD_LIST.replace(old, new, 1)
+
+# name → what is done to the workspace; the exit codes of `validate`, `build` and `new`; words that must be printed by validate
+DEEP = "a: " + "[" * 10000
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(f"{chr(98+i)}: &{chr(98+i)} [{','.join('*'+chr(97+i) for _ in range(10))}]\n" for i in range(12))
+BAD_LISTS = {
+    "syntax error": (lambda f: write(f, LIST, replaced("topic: 综合业务", "topic: [综合业务")), 1, 1, 0, [LIST]),
+    "half-width colon in a text": (lambda f: write(f, LIST, replaced("topic: 综合业务", "topic: 综合: 业务")), 1, 1, 0, [LIST]),
+    "UTF-16": (lambda f: write(f, LIST, GOOD_LIST.encode("utf-16")), 1, 1, 0, [LIST, "UTF-16"]),
+    "GB18030": (lambda f: write(f, LIST, GOOD_LIST.encode("gb18030")), 1, 1, 0, [LIST, "GB18030"]),
+    "truncated UTF-8": (lambda f: write(f, LIST, GOOD_LIST.encode()[:2000] + b"\xe6\x94"), 1, 1, 0, [LIST]),
+    "unknown key": (lambda f: write(f, LIST, replaced("audience:", "audiense:")), 1, 1, 0, ["key-unknown", "audience"]),
+    "doubled key": (lambda f: write(f, LIST, replaced("    audience: 全社会", "    audience: 全社会\n    audience: 全社会")), 1, 1, 0, ["key-doubled"]),
+    "wrong type": (lambda f: write(f, LIST, replaced("topic: 综合业务", "topic: {a: b}")), 1, 1, 0, ["type-wrong"]),
+    "malformed date": (lambda f: write(f, LIST, replaced('effective: "2020-12-31"', 'effective: "2020-13-31"')), 1, 1, 0, ["value-malformed"]),
+    "empty file": (lambda f: write(f, LIST, ""), 1, 1, 0, [LIST]),
+    "comments only": (lambda f: write(f, LIST, "# nothing\n"), 1, 1, 0, [LIST]),
+    "no kind": (lambda f: write(f, LIST, replaced("kind: list\n", "")), 1, 1, 0, [LIST]),
+    "two documents": (lambda f: write(f, LIST, GOOD_LIST + "\n---\nkind: list\n"), 1, 1, 0, [LIST]),
+    "NUL byte": (lambda f: write(f, LIST, GOOD_LIST + "\x00"), 1, 1, 0, [LIST]),
+    "nesting of 10,000": (lambda f: write(f, LIST, DEEP), 1, 1, 0, [LIST]),
+    "alias bomb": (lambda f: write(f, LIST, BOMB), 1, 1, 0, [LIST]),
+    "a key a million times": (lambda f: write(f, LIST, "kind: list\n" + "a: b\n" * 1000000), 1, 1, 0, [LIST]),
+    "a text of 100 MB": (lambda f: write(f, LIST, "kind: list\nnote: " + "x" * 100_000_000), 1, 1, 0, [LIST]),
+    "a text of 20 MB": (lambda f: write(f, LIST, "kind: list\nnote: " + "x" * 20_000_000), 1, 1, 0, [LIST]),
+    "broken catalog.yaml": (lambda f: write(f, "catalog.yaml", "kind: workspace\ntitle: [x\n"), 1, 1, 2, ["catalog.yaml"]),
+    "a path in catalog.yaml that leads nowhere": (lambda f: write(f, "catalog.yaml", 'kind: workspace\ntitle: x\nversion: "1"\nguidelines: nowhere\nunits: units.yaml\n'), 1, 1, 2, ["nowhere", "catalog.yaml"]),
+    "no list at all": (lambda f: shutil.rmtree(f + "/lists"), 2, 2, 0, []),
+    "no workspace": (lambda f: os.remove(f + "/catalog.yaml"), 2, 2, 2, ["catalog.yaml"]),
+    "good": (lambda f: None, 0, 0, 0, []),
+}
+
+def run(arguments, folder, expected, what, words=(), as_nobody=False, stdout=None, seconds=None):
+    global runs
+    runs += 1
+    env = dict(os.environ, CATALOG_LANG="zh", CATALOG_DATA=SOURCE + "/catalogues", TERM="dumb")
+    def prepare():
+        if not SANITIZED: resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+        if as_nobody: os.setgid(65534); os.setuid(65534)
+    started = time.monotonic()
+    done = subprocess.run([CATALOG] + arguments, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=prepare, timeout=120)
+    took = time.monotonic() - started
+    printed = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace")
+    name = f"{what}: catalog {' '.join(arguments)}"
+    if done.returncode != expected: failures.append(f"{name}: exit code {done.returncode}, not {expected}\n{printed[:1500]}")
+    if done.returncode and not printed.strip(): failures.append(f"{name}: fails without a word")
+    for word in words:
+        if word not in printed: failures.append(f"{name}: does not print “{word}”\n{printed[:1500]}")
+    if seconds and not SANITIZED and took > seconds: failures.append(f"{name}: took {took:.2f} s, more than {seconds}")
+    return printed
+
+def fresh():
+    folder = tempfile.mkdtemp(prefix="catalog-exit-")
+    os.chmod(folder, 0o755)
+    workspace(folder)
+    return folder
+
+def files_of(folder): return sorted(os.path.join(d, n) for d, _, names in os.walk(folder) for n in names)
+
+def bad_lists():
+    for name, (damage, validate, build, new, words) in BAD_LISTS.items():
+        folder = fresh()
+        damage(folder)
+        before = files_of(folder)
+        run(["validate"], folder, validate, name, words, seconds=3)
+        if name not in ("no workspace", "no list at all", "good", "broken catalog.yaml", "a path in catalog.yaml that leads nowhere"):
+            run(["validate", LIST], folder, validate, name, words)
+        run(["build"], folder, build, name)
+        if build and files_of(folder) != before: failures.append(f"{name}: a build that failed left {set(files_of(folder)) - set(before)}")
+        run(["new", "--domain", "tax", "--unit", "310104", "-o", "-"], folder, new, name)
+        for command in (["rules"], ["schema", "list"], ["explain", "key-unknown"], ["completion", "bash"], ["--version"], ["validate", "--help"]):
+            run(command, folder, 0, name)
+        shutil.rmtree(folder)
+
+def paths():
+    folder = fresh()
+    run(["validate", "nowhere.yaml"], folder, 2, "a path that does not exist", ["nowhere.yaml"])
+    run(["build", "nowhere.yaml"], folder, 2, "a path that does not exist", ["nowhere.yaml"])
+    run(["new", "--domain", "social-assistance", "--unit", "310104"], folder, 2, "a list that exists already", [LIST])
+    run(["new", "--domain", "social-asistance", "--unit", "310104"], folder, 2, "a domain that does not exist", ["social-assistance"])
+    run(["new", "--domain", "tax", "--unit", "310140"], folder, 2, "a unit that does not exist", ["3101"])
+    run(["init"], folder, 2, "a workspace that exists already", ["catalog.yaml"])
+    open(folder + "/file", "w").close()
+    run(["build", "-o", "file"], folder, 2, "an output folder that is a file", ["file"])
+    run(["init", "file/below"], folder, 2, "a folder below a file", ["file"])
+    run(["build", "-o", "/proc/nowhere"], folder, 2, "an output folder that can't be made", ["/proc/nowhere"])
+    empty = tempfile.mkdtemp(prefix="catalog-empty-")
+    for command in (["validate"], ["build"], ["new", "--domain", "tax", "--unit", "310104"]):
+        run(command, empty, 2, "an empty folder", ["catalog.yaml"])
+    shutil.rmtree(empty)
+    shutil.rmtree(folder)
+
+def usage():
+    folder = fresh()
+    for arguments, words in ((["validat"], ["validate"]), (["validate", "--formt", "json"], ["--format"]), (["validate", "--format", "sarrif"], []),
+                             (["validate", "--report", "json"], ["--report"]), (["validate", "--fail-on", "fatal"], ["--fail-on"]),
+                             (["validate", "--only", "deadline-long"], ["deadline-longer"]), (["validate", "--as-of", "yesterday"], ["--as-of"]),
+                             (["explain", "deadline-longr"], ["deadline-longer"]), (["explain"], ["RULE"]), (["schema", "lst"], ["list"]),
+                             (["rules", "--family", "nothing"], ["nothing"]), (["build", "--format", "docx"], ["docx"]), (["completion", "tcsh"], [])):
+        run(arguments, folder, 2, "wrong usage", words)
+    shutil.rmtree(folder)
+
+def full_disk():
+    folder = fresh()
+    with open("/dev/full", "w") as full:
+        run(["rules"], folder, 2, "standard output on a full disk", stdout=full)
+        run(["validate", "--format", "json"], folder, 2, "standard output on a full disk", stdout=full)
+    run(["validate", "--report", "json=/dev/full"], folder, 2, "a report on a full disk", ["/dev/full"])
+    run(["new", "--domain", "tax", "--unit", "310104", "-o", "/dev/full"], folder, 2, "a list on a full disk", ["/dev/full"])
+    small = folder + "/small"
+    os.mkdir(small)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small], stderr=subprocess.DEVNULL).returncode == 0:
+        try:
+            run(["build", "-o", "small"], folder, 2, "a full disk", ["small"])
+            left = [p for p in files_of(small) if os.path.basename(p).startswith(".")]
+            if left: failures.append(f"a full disk: half-written files are left: {left}")
+        finally: subprocess.run(["umount", small], check=True)
+    else: print("a small tmpfs can't be mounted here: the full disk was tried with /dev/full only")
+    shutil.rmtree(folder)
+
+def permissions():
+    if os.getuid() != 0: return print("not root: permissions were not tried")
+    folder = fresh()
+    os.chmod(f"{folder}/{LIST}", 0)
+    run(["validate"], folder, 2, "an unreadable file", [LIST], as_nobody=True)
+    run(["build"], folder, 2, "an unreadable file", [LIST], as_nobody=True)
+    os.chmod(f"{folder}/{LIST}", 0o644)
+    run(["build"], folder, 2, "a folder that can't be written", ["build"], as_nobody=True)
+    run(["validate"], folder, 0, "a folder that can't be written", as_nobody=True)
+    run(["new", "--domain", "tax", "--unit", "310104"], folder, 2, "a folder that can't be written", as_nobody=True)
+    shutil.rmtree(folder)
+
+bad_lists(); paths(); usage(); full_disk(); permissions()
+for failure in failures: print(failure)
+print(f"{runs} runs, {len(failures)} failures")
+sys.exit(1 if failures else 0)

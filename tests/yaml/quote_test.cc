@@ -1,0 +1,120 @@
+#include <yaml-cpp/yaml.h>
+
+#include "yaml/generator.h"
+#include "yaml/support.h"
+
+using namespace catalog;
+using namespace catalog::yaml;
+
+TEST_CASE("Chinese text is written as it is") {
+  for (const std::string text :
+       {"最低生活保障", "《条例》（国务院令第711号）", "<区>民政局", "自信息形成之日起20个工作日内",
+        "“三公”经费", "20个工作日", "a:b", "http://a.cn/x", "c#d", "不予公开（含 涉密）"}) {
+    CHECK(scalar_text(text) == text);
+    CHECK(scalar_text(text, Context::Flow) == text);
+  }
+}
+
+TEST_CASE("what a reader would take for something else than text is quoted") {
+  for (const std::string text : {"",
+                                 "yes",
+                                 "No",
+                                 "TRUE",
+                                 "off",
+                                 "null",
+                                 "~",
+                                 "y",
+                                 "2020.10",
+                                 "310104",
+                                 "0x1F",
+                                 "1e5",
+                                 "-1",
+                                 "+1",
+                                 ".5",
+                                 ".inf",
+                                 "-.INF",
+                                 ".NaN",
+                                 "1_000",
+                                 "12:30",
+                                 "12:30:45",
+                                 "2020-06-30",
+                                 "2001-12-14t21:59:43.10-05:00",
+                                 "0o17",
+                                 "=",
+                                 "<<",
+                                 "- a",
+                                 "-",
+                                 "? a",
+                                 ": a",
+                                 "a: b",
+                                 "a:",
+                                 "a #b",
+                                 "#a",
+                                 "&a",
+                                 "*a",
+                                 "!a",
+                                 "|",
+                                 ">",
+                                 "%a",
+                                 "@a",
+                                 "`a",
+                                 "\"a",
+                                 "'a",
+                                 "[a",
+                                 "{a",
+                                 "]",
+                                 "}",
+                                 ",a",
+                                 " a",
+                                 "a ",
+                                 "a\nb",
+                                 "a\tb",
+                                 "\u3000低保",
+                                 "低保\u00A0",
+                                 "a\u2028b",
+                                 "a\u0085b",
+                                 "\uFEFF"
+                                 "a",
+                                 "---",
+                                 "..."}) {
+    CAPTURE(text);
+    CHECK(scalar_text(text).front() == '"');
+    CHECK(meaning("a: " + scalar_text(text) + "\n") == "{\"a\": " + double_quoted(text) + "}");
+    CHECK(meaning("[" + scalar_text(text, Context::Flow) + "]") == "[" + double_quoted(text) + "]");
+  }
+}
+
+TEST_CASE("between brackets commas, brackets and question marks are quoted too") {
+  for (const std::string text : {"a, b", "a,b", "国发[2012]45号", "a{b}", "http://a.cn/x?y=1"}) {
+    CHECK(scalar_text(text) == text);
+    CHECK(scalar_text(text, Context::Flow) == double_quoted(text));
+  }
+}
+
+TEST_CASE("quotes that an author used are kept where they serve") {
+  CHECK(scalar_text_like("乙", Style::DoubleQuoted, Context::Block) == "\"乙\"");
+  CHECK(scalar_text_like("it's", Style::SingleQuoted, Context::Block) == "'it''s'");
+  CHECK(scalar_text_like("a\nb", Style::SingleQuoted, Context::Block) == "\"a\\nb\"");
+  CHECK(scalar_text_like("乙", Style::Plain, Context::Block) == "乙");
+  CHECK(scalar_text_like("乙", Style::Literal, Context::Block) == "乙");
+}
+
+TEST_CASE("any text is read back by our reader and by yaml-cpp, as value, key and entry") {
+  Dice dice(5);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text = Generator::scalar(dice);
+    if (dice.chance(10)) text += dice.chance(50) ? "\n" : "\t";
+    if (dice.chance(5)) text.insert(0, "\u2028");
+    const std::string block = scalar_text(text) + ": " + scalar_text(text) + "\n";
+    const std::string flow = "[" + scalar_text(text, Context::Flow) + ", {" +
+                             scalar_text(text, Context::Flow) + ": " +
+                             scalar_text(text, Context::Flow) + "}]\n";
+    const std::string quoted = double_quoted(text);
+    REQUIRE_MESSAGE(meaning(block) == "{" + quoted + ": " + quoted + "}", block);
+    REQUIRE_MESSAGE(meaning(flow) == "[" + quoted + ", {" + quoted + ": " + quoted + "}]", flow);
+    const YAML::Node other = YAML::Load(block + "z: " + flow);
+    REQUIRE_MESSAGE(other[text].Scalar() == text, block);
+    REQUIRE_MESSAGE(other["z"][0].Scalar() == text, flow);
+    REQUIRE_MESSAGE(other["z"][1][text].Scalar() == text, flow);
+  }
+}
