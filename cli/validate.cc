@@ -149,7 +149,7 @@ void add_validate(CLI::App& app, Context& context) {
           "--report", arguments->reports,
           context.say({"另写报告到文件，可重复", "also write a report to a file; may be repeated"}))
       ->option_text("FORMAT=FILE")
-      ->expected(1);
+      ->allow_extra_args(false);
   command
       ->add_option("--fail-on", arguments->fail_on,
                    context.say({"达到该级别时退出码为 1：error（缺省）、warning、note",
@@ -159,13 +159,13 @@ void add_validate(CLI::App& app, Context& context) {
       ->add_option("--only", arguments->only,
                    context.say({"只运行这些规则，可重复", "run these rules only; may be repeated"}))
       ->option_text("RULE")
-      ->expected(1);
+      ->allow_extra_args(false);
   command
       ->add_option(
           "--skip", arguments->skip,
           context.say({"不运行这些规则，可重复", "leave these rules out; may be repeated"}))
       ->option_text("RULE")
-      ->expected(1);
+      ->allow_extra_args(false);
   command->callback([arguments, &context] { run_validate(*arguments, context); });
 }
 

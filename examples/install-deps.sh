@@ -12,7 +12,7 @@ set -euo pipefail
 build_packages=(
   g++ cmake ninja-build pkgconf  # compiler and build system
   libfmt-dev libcli11-dev        # text formatting, command line
-  libyaml-dev libyaml-cpp-dev    # YAML in, YAML out
+  libyaml-dev                    # YAML in
   nlohmann-json3-dev             # JSON
   libpugixml-dev                 # XML in
   libxlsxwriter-dev zlib1g-dev   # XLSX out
@@ -22,8 +22,10 @@ build_packages=(
 test_packages=(
   doctest-dev                              # the test framework
   clang-format                             # the tests check the layout of the code
+  libyaml-cpp-dev                          # a second opinion on YAML
   git                                      # revisions
   python3 python3-yaml python3-openpyxl    # read back what was written
+  python3-jsonschema                       # the files against their schemas
   libxml2-utils                            # xmllint: the XML against its schema
   libreoffice-calc poppler-utils           # opens the workbook, makes pictures of it
   chromium                                 # opens the pages

@@ -16,7 +16,7 @@ Relation by_order(int64_t a, int64_t b) {
 
 /// A demand on another subject, or an event of another class: nothing is certain.
 Relation weakened(Relation relation) {
-  if (relation == Relation::Weaker || relation == Relation::Either) return Relation::MaybeWeaker;
+  if (relation == Relation::Weaker) return Relation::MaybeWeaker;
   return relation == Relation::Stricter ? Relation::MaybeStricter : relation;
 }
 

@@ -73,8 +73,6 @@ inline constexpr Word kDisplaying[] = {
     U"征集期限",       U"征集意见期限", U"展示",         U"张贴",         U"张贴期限",
     U"公示天数",       U"公示的期限",   U"公示的时间",   U"公示期应",     U"公布期",
     U"公布期限",       U"异议期"};
-/// Of those, the verbs: followed by 内 they say by when, not how long.
-inline constexpr Word kDisplayVerbs[] = {U"公示", U"公告", U"展示", U"张贴"};
 inline constexpr Word kKeeping[] = {U"保留",     U"保存",     U"留存",      U"存续",
                                     U"保留期限", U"公开期限", U"保留时间",  U"公开保留",
                                     U"有效期",   U"公开期",   U"公布期限为"};
@@ -108,7 +106,7 @@ inline constexpr Word kNoEventMark[] = {
     U"在编", U"在岗", U"在园", U"在读", U"自筹", U"自贸", U"在外", U"自助"};
 inline constexpr Word kNoEventMarkBefore[] = {U"各", U"来", U"亲", U"独", U"存", U"所", U"现",
                                               U"正", U"不", U"关", U"由", U"属", U"对", U"用",
-                                              U"至", U"由", U"处", U"低", U"少", U"大", U"小"};
+                                              U"至", U"处", U"低", U"少", U"大", U"小"};
 inline constexpr Word kConnectives[] = {
     U"其中",      U"其中:", U"同时", U"并且",      U"但是",       U"对于",      U"、",
     U",",         U"以及",  U"或者", U"公开时限:", U"公开时限为", U"公开期限:", U"公开期限为",
@@ -176,7 +174,6 @@ inline constexpr Word kAccording[] = {U"按照", U"依照", U"按", U"依据", U
 inline constexpr Word kRule[] = {U"规定", U"要求", U"约定", U"进度", U"进展", U"有关",
                                  U"法",   U"情况", U"实际", U"需要", U"程序"};
 inline constexpr Word kPlaceMarks[] = {U"在", U"通过", U"于", U"经", U"利用", U"由", U"向", U"以"};
-inline constexpr Word kPhases[] = {U"前", U"中", U"后"};
 
 inline constexpr Word kOtherwise[] = {U"另有规定", U"从其规定", U"有特殊规定", U"另行规定"};
 inline constexpr Word kProvisoBegin[] = {U"法律",   U"法规",   U"行政法规", U"国家",

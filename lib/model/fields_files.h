@@ -23,12 +23,15 @@ constexpr auto note_field() {
 }
 
 /// What list and standard have in common behind their `kind`.
+constexpr auto domain_field() {
+  return std::tuple{TypedField<&Catalogue::domain>{{.key = {"领域", "domain"},
+                                                    .meaning = {"所属领域", "the domain"},
+                                                    .required = true,
+                                                    .content = Content::Slug}}};
+}
+
 constexpr auto catalogue_fields() {
   return std::tuple{
-      TypedField<&Catalogue::domain>{{.key = {"领域", "domain"},
-                                      .meaning = {"所属领域", "the domain"},
-                                      .required = true,
-                                      .content = Content::Slug}},
       TypedField<&Catalogue::version>{
           {.key = {"版本", "version"},
            .meaning = {"版本号，如 \"2020.1\"", "its version, as \"2020.1\""},
@@ -53,20 +56,20 @@ struct Fields<List> {
   static constexpr Bilingual meaning{"一个单位就一个领域编制的事项清单",
                                      "what one unit authors for one domain"};
   static constexpr auto table() {
-    return std::tuple_cat(
-        head_fields(), catalogue_fields(), note_field(),
-        std::tuple{
-            TypedField<&List::unit>{
-                {.key = {"单位", "unit"},
-                 .meaning = {"编制单位的代码", "code of the unit that authors it"},
-                 .required = true,
-                 .content = Content::UnitCode}},
-            TypedField<&List::items>{{.key = {"事项", "items"},
-                                      .meaning = {"公开事项", "the items"},
-                                      .required = true,
-                                      .merge = Merge::Records}},
-        },
-        omitted_field());
+    return std::tuple_cat(head_fields(), domain_field(),
+                          std::tuple{TypedField<&List::unit>{
+                              {.key = {"单位", "unit"},
+                               .meaning = {"编制单位的代码", "code of the unit that authors it"},
+                               .required = true,
+                               .content = Content::UnitCode}}},
+                          catalogue_fields(), note_field(),
+                          std::tuple{
+                              TypedField<&List::items>{{.key = {"事项", "items"},
+                                                        .meaning = {"公开事项", "the items"},
+                                                        .required = true,
+                                                        .merge = Merge::Records}},
+                          },
+                          omitted_field());
   }
 };
 
@@ -124,7 +127,7 @@ struct Fields<Standard> {
       "a domain's merged and confirmed catalogue for the whole city"};
   static constexpr auto table() {
     return std::tuple_cat(
-        head_fields(), catalogue_fields(), note_field(),
+        head_fields(), domain_field(), catalogue_fields(), note_field(),
         std::tuple{
             TypedField<&Standard::drafted_by>{
                 {.key = {"起草单位", "drafted_by"},

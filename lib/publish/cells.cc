@@ -227,7 +227,7 @@ class CellMaker {
   /// A further column of the table that the item came from, by its heading.
   void extra(const Column& column, Cell& cell) const {
     for (const NamedText& pair : item_.seldom->extra) {
-      if (pair.key.view() == column.heading) add(cell, pair.value.view());
+      if (publishable(pair.key.view()) == column.heading) add(cell, pair.value.view());
     }
   }
 
@@ -262,17 +262,28 @@ class CellMaker {
 
 const std::unordered_map<std::string_view, CellMaker::Maker>& CellMaker::makers() {
   static const std::unordered_map<std::string_view, Maker> made{
-      {"number", &CellMaker::number},       {"code", &CellMaker::code},
-      {"id", &CellMaker::id},               {"guideline", &CellMaker::guideline},
-      {"category", &CellMaker::category},   {"topic", &CellMaker::topic},
-      {"subtopic", &CellMaker::subtopic},   {"detail", &CellMaker::detail},
-      {"elements", &CellMaker::elements},   {"basis", &CellMaker::basis},
-      {"deadline", &CellMaker::deadline},   {"publisher", &CellMaker::publisher},
-      {"channels", &CellMaker::channels},   {"audience", &CellMaker::audience},
-      {"mode", &CellMaker::mode},           {"extent", &CellMaker::extent},
-      {"ground", &CellMaker::ground},       {"review", &CellMaker::review},
-      {"levels", &CellMaker::levels},       {"links", &CellMaker::links},
-      {"note", &CellMaker::note},           {"extra", &CellMaker::extra},
+      {"number", &CellMaker::number},
+      {"code", &CellMaker::code},
+      {"id", &CellMaker::id},
+      {"guideline", &CellMaker::guideline},
+      {"category", &CellMaker::category},
+      {"topic", &CellMaker::topic},
+      {"subtopic", &CellMaker::subtopic},
+      {"detail", &CellMaker::detail},
+      {"elements", &CellMaker::elements},
+      {"basis", &CellMaker::basis},
+      {"deadline", &CellMaker::deadline},
+      {"publisher", &CellMaker::publisher},
+      {"channels", &CellMaker::channels},
+      {"audience", &CellMaker::audience},
+      {"mode", &CellMaker::mode},
+      {"extent", &CellMaker::extent},
+      {"ground", &CellMaker::ground},
+      {"review", &CellMaker::review},
+      {"levels", &CellMaker::levels},
+      {"links", &CellMaker::links},
+      {"note", &CellMaker::note},
+      {"extra", &CellMaker::extra},
       {"deviation", &CellMaker::deviation},
   };
   return made;

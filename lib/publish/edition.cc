@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/fields_files.h"
 #include "model/fields_reference.h"
+#include "publish/publishable_text.h"
 
 namespace catalog {
 
@@ -17,7 +18,7 @@ std::string label(std::string_view key) {
 }
 
 void add(std::vector<Fact>& out, std::string name, std::string_view value) {
-  if (!value.empty()) out.push_back({std::move(name), std::string(value)});
+  if (!value.empty()) out.push_back({std::move(name), publishable(value)});
 }
 
 std::string unit_name(const Workspace& workspace, const Text& code) {
@@ -105,8 +106,8 @@ Edition edition_of(const ValidatedWorkspace& validated, const Catalogue& head) {
 /// 社会救助领域政务公开标准目录; a name that already ends in 领域 does not say it twice.
 std::string title_of(const Edition& edition, std::string_view what) {
   const bool said = edition.domain_name.ends_with("领域");
-  return edition.unit_name + edition.domain_name + (said ? "" : "领域") + "政务公开" +
-         std::string(what);
+  return publishable(edition.unit_name + edition.domain_name + (said ? "" : "领域") + "政务公开" +
+                     std::string(what));
 }
 
 Edition edition_of(const ValidatedWorkspace& validated, const Standard& standard) {

@@ -15,7 +15,7 @@ struct Fact {
 };
 
 /// One table to publish: a standard, or a list whose domain has no standard. A view of the
-/// workspace, which must outlive it.
+/// workspace, which must outlive it. Title, facts and notes are publishable texts.
 struct Edition {
   const Workspace* workspace = nullptr;
   const Catalogue* head = nullptr;

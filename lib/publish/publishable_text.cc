@@ -86,8 +86,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 bool is_web_address(std::string_view url) {
   const auto begins = [&](std::string_view scheme) {
-    return url.size() > scheme.size() && std::ranges::equal(url.substr(0, scheme.size()), scheme,
-                                                            {}, lower);
+    return url.size() > scheme.size() &&
+           std::ranges::equal(url.substr(0, scheme.size()), scheme, {}, lower);
   };
   if (!begins("http://") && !begins("https://")) return false;
   return is_publishable(url) && url.find_first_of(" \t\n\"<>\\^`{|}\x7f") == url.npos;

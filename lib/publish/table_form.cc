@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/fields_item.h"
+#include "publish/publishable_text.h"
 
 namespace catalog {
 
@@ -54,12 +55,14 @@ bool is_used(const Edition& edition, std::string_view field, std::string_view he
     bool found = false;
     for_each_field<Item>([&]<class Field>(const Field& known) {
       if (known.info.key.en != field) return;
-      if constexpr (requires { Field::get(item).size(); } || requires { Field::get(item).empty(); })
+      if constexpr (
+          requires { Field::get(item).size(); } || requires { Field::get(item).empty(); })
         found = !Field::get(item).empty();
     });
     if (field != "extra") return found;
-    return std::ranges::any_of(item.seldom->extra,
-                               [&](const NamedText& pair) { return pair.key.view() == heading; });
+    return std::ranges::any_of(item.seldom->extra, [&](const NamedText& pair) {
+      return publishable(pair.key.view()) == heading;
+    });
   };
   for (size_t i = 0; i < edition.size(); i++) {
     if (filled(edition.item(i))) return true;
@@ -70,7 +73,7 @@ bool is_used(const Edition& edition, std::string_view field, std::string_view he
 bool is_wanted(const TemplateColumn& column, std::string_view field, const Edition& edition,
                const FormOptions& options) {
   if (field == "code") return options.codes;
-  return !is_yes(column.optional) || is_used(edition, field, column.heading.view());
+  return !is_yes(column.optional) || is_used(edition, field, publishable(column.heading.view()));
 }
 
 ChannelStyle channel_style(const TemplateFile& file, const FormOptions& options) {
@@ -117,11 +120,11 @@ Finding template_finding(const TemplateFile& file, const Text& at, std::string_v
 void check_column(const TemplateFile& file, const TemplateColumn& column,
                   const Workspace& workspace, std::vector<Finding>& out) {
   if (field_of(column.field.view()).empty()) {
-    out.push_back(template_finding(
-        file, column.field, "field",
-        say({"目录样式“{}”的列“{}”取自未知字段“{}”",
-             "Template “{}”: column “{}” takes an unknown field “{}”"},
-            file.name.view(), column.heading.view(), column.field.view())));
+    out.push_back(
+        template_finding(file, column.field, "field",
+                         say({"目录样式“{}”的列“{}”取自未知字段“{}”",
+                              "Template “{}”: column “{}” takes an unknown field “{}”"},
+                             file.name.view(), column.heading.view(), column.field.view())));
   } else if (!column.word.empty() && !word_of(column, workspace)) {
     out.push_back(template_finding(
         file, column.word, "word",
@@ -161,8 +164,8 @@ TableForm table_form(const TemplateFile& file, const Edition& edition, const For
     if (field.empty() || !is_wanted(given, field, edition, options)) continue;
     Column column;
     column.field = field;
-    column.heading = given.heading.view();
-    column.group = given.group.view();
+    column.heading = publishable(given.heading.view());
+    column.group = publishable(given.group.view());
     column.word = word_of(given, workspace);
     column.width = width_of(given.width).value_or(kUsualWidth);
     column.merge = is_yes(given.merge);

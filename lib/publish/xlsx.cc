@@ -2,7 +2,8 @@
 
 #include <xlsxwriter.h>
 
-#include "publish/publishable_text.h"
+#include <algorithm>
+
 #include "publish/text_layout.h"
 #include "publish/xlsx_sheet.h"
 
@@ -40,20 +41,19 @@ class FrontWriter {
     worksheet_set_column(sheet, 1, 1, kCoverLabel, nullptr);
     worksheet_set_column(sheet, 2, 2, kCoverValue, nullptr);
     worksheet_set_column(sheet, 3, 3, 4, nullptr);
-    const std::string title = publishable(book_.title);
-    const size_t lines = printed_lines(title, (kCoverLabel + kCoverValue) / 3);
+    const size_t lines = printed_lines(book_.title, (kCoverLabel + kCoverValue) / 3);
     worksheet_set_row(sheet, 0, 90, nullptr);
     worksheet_set_row(sheet, 1, 56.0 * static_cast<double>(lines), nullptr);
-    writer_.merged(sheet, 1, 1, 1, 2, title, formats_.cover_title);
+    writer_.merged(sheet, 1, 1, 1, 2, book_.title, formats_.cover_title);
     worksheet_set_row(sheet, 2, 50, nullptr);
     if (book_.draft)
       writer_.merged(sheet, 2, 1, 2, 2, "（" + std::string(kDraftMark) + "）", formats_.cover_mark);
     worksheet_set_row(sheet, 3, 40, nullptr);
     uint32_t row = 4;
-    for (const Fact& fact : book_.facts) cover_row(sheet, row++, fact);
+    for (const Fact& fact : book_.facts) cover_row(sheet, row, fact);
     if (!book_.note.empty()) {
       worksheet_set_row(sheet, row++, 40, nullptr);
-      cover_row(sheet, row++, {"说明", book_.note});
+      cover_row(sheet, row, {"说明", book_.note});
     }
     worksheet_print_area(sheet, 0, 0, row, 3);
   }
@@ -122,22 +122,26 @@ class FrontWriter {
     worksheet_set_row(sheet, 0, 40, nullptr);
   }
 
-  void cover_row(XlsxSheet sheet, uint32_t row, const Fact& fact) {
-    const std::string value = publishable(fact.value);
-    writer_.text(sheet, row, 1, fact.label + "：", formats_.cover_label);
-    writer_.text(sheet, row, 2, value, formats_.cover_value);
-    const auto lines = static_cast<double>(printed_lines(value, kCoverValue * 2 / 3));
-    worksheet_set_row(sheet, row, std::min(kTallestRow, lines * kCoverLine + 6), nullptr);
+  void cover_row(XlsxSheet sheet, uint32_t& row, const Fact& fact) {
+    const size_t lines = printed_lines(fact.value, kCoverValue * 2 / 3);  // 14-point text
+    const double height = static_cast<double>(lines) * kCoverLine + 6;
+    pair_row(sheet, row, 1, {fact.label + "：", fact.value}, height, formats_.cover_label,
+             formats_.cover_value);
   }
 
-  /// One note; what is taller than a row of Excel can be takes several, merged.
   void notes_row(XlsxSheet sheet, uint32_t& row, const Fact& note) {
-    const std::string text = publishable(note.value);
-    const double height = static_cast<double>(printed_lines(text, kNotesText)) * kLine + 8;
+    const double height = static_cast<double>(printed_lines(note.value, kNotesText)) * kLine + 8;
+    pair_row(sheet, row, 1, note, height, formats_.label, formats_.text);
+  }
+
+  /// A label and its text; what is taller than a row of Excel can be takes several, merged.
+  void pair_row(XlsxSheet sheet, uint32_t& row, uint32_t column, const Fact& fact, double height,
+                XlsxFormat label, XlsxFormat text) {
     const auto rows = static_cast<uint32_t>(height / kTallestRow) + 1;
     for (uint32_t i = 0; i < rows; i++) worksheet_set_row(sheet, row + i, height / rows, nullptr);
-    writer_.merged(sheet, row, 1, row + rows - 1, 1, note.label, formats_.label);
-    writer_.merged(sheet, row, 2, row + rows - 1, 2, text, formats_.text);
+    const uint32_t last = row + rows - 1;
+    writer_.merged(sheet, row, column, last, column, fact.label, label);
+    writer_.merged(sheet, row, column + 1, last, column + 1, fact.value, text);
     row += rows;
   }
 
@@ -146,7 +150,7 @@ class FrontWriter {
     for (char c : names_[index]) quoted += c == '\'' ? "''" : std::string(1, c);
     const Table& table = *book_.tables[index];
     writer_.number(sheet, row, 0, static_cast<double>(index + 1), formats_.centred);
-    writer_.link(sheet, row, 1, "internal:'" + quoted + "'!A1", publishable(table.edition->title),
+    writer_.link(sheet, row, 1, "internal:'" + quoted + "'!A1", table.edition->title,
                  formats_.link);
     writer_.number(sheet, row, 2, static_cast<double>(table.rows.size()), formats_.centred);
     worksheet_set_row(sheet, row, 22, nullptr);
@@ -159,7 +163,7 @@ class FrontWriter {
 };
 
 void set_properties(const Book& book, XlsxWriter& writer) {
-  std::string title = publishable(book.title), compiler = publishable(book.compiler);
+  std::string title = book.title, compiler = book.compiler;
   std::string draft(book.draft ? kDraftMark : std::string_view{});
   const auto given = [](std::string& text) { return text.empty() ? nullptr : text.data(); };
   lxw_doc_properties properties{};
@@ -167,7 +171,8 @@ void set_properties(const Book& book, XlsxWriter& writer) {
   properties.author = given(compiler);
   properties.company = given(compiler);
   properties.status = given(draft);
-  properties.created = static_cast<time_t>(book.created);
+  // The library takes 0 for “now”.
+  properties.created = static_cast<time_t>(std::max<int64_t>(book.created, 1));
   writer.check(workbook_set_properties(writer.book(), &properties));
 }
 

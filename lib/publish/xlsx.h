@@ -11,6 +11,7 @@
 namespace catalog {
 
 /// One workbook: a cover, 编制说明, contents where there are several tables, and a sheet a table.
+/// Its texts are publishable.
 struct Book {
   std::string title;
   std::string compiler;  ///< 编制单位, for the document's properties; may be empty
@@ -21,13 +22,13 @@ struct Book {
   std::vector<const Table*> tables;
 };
 
-/// What of these tables Excel can't hold: more than 32,767 UTF-16 units in a cell, sheet names of
+/// What of a workbook Excel can't hold: more than 32,767 UTF-16 units in a cell, sheet names of
 /// more than 31, more than 65,530 links, 1,048,576 rows or 16,384 columns a sheet ("Excel
 /// specifications and limits"). Every one stops a build of xlsx; nothing is cut. More than 253 line
 /// breaks in a cell are a warning, as Excel shows them nevertheless.
-std::vector<Finding> check_xlsx(const std::vector<const Table*>& tables);
+std::vector<Finding> check_xlsx(const Book& book);
 
-/// The bytes of the workbook; for tables that check_xlsx() found no error in. An error is of the
+/// The bytes of the workbook; for one that check_xlsx() found no error in. An error is of the
 /// folder for temporary files, which the library that makes the file needs.
 std::expected<std::string, IoError> write_xlsx(const Book& book);
 

@@ -3,6 +3,7 @@
 
 #include "publish/publishable_text.h"
 #include "publish/xlsx.h"
+#include "publish/xlsx_layout.h"
 #include "publish/xlsx_sheet.h"
 #include "text/utf8.h"
 
@@ -16,6 +17,7 @@ constexpr size_t kMostLinks = 65530;
 constexpr size_t kMostRows = 1048576;
 constexpr size_t kMostColumns = 16384;
 constexpr size_t kMostNameUnits = 31;
+constexpr size_t kLongestNamed = 300;  // bytes of a title in a message
 
 /// Length as Excel counts it.
 size_t utf16_units(std::string_view text) {
@@ -58,6 +60,7 @@ class LimitCheck {
   void check(const std::string& name) {
     check_name(name);
     check_size();
+    check_head();
     for (size_t row = 0; row < table_.rows.size(); row++) {
       for (size_t column = 0; column < table_.form.columns.size(); column++)
         check_cell(row, column);
@@ -92,7 +95,7 @@ class LimitCheck {
   }
 
   void check_size() {
-    const size_t rows = layout_rows(table_).total;
+    const size_t rows = lay_out_sheet(table_).rows;
     if (rows > kMostRows || table_.form.columns.size() > kMostColumns) {
       add("xlsx-sheet-size", {}, {},
           say({"《{}》需要{}行、{}列，Excel每张工作表最多{}行、{}列；请分成几份",
@@ -100,6 +103,21 @@ class LimitCheck {
                "columns; divide it"},
               edition_.title, rows, table_.form.columns.size(), kMostRows, kMostColumns));
     }
+  }
+
+  /// The texts that stand above the table and on the sheet 编制说明.
+  void check_head() {
+    const auto check_text = [&](std::string_view field, const std::string& text) {
+      if (const size_t units = utf16_units(text); units > kMostUnits) {
+        add("xlsx-cell-length", {}, std::string(field),
+            say({"《{}》的{}有{}个字符，Excel单元格最多{}个",
+                 "“{}”: {} has {} characters; a cell of Excel holds at most {}"},
+                edition_.title.substr(0, kLongestNamed), field, units, kMostUnits));
+      }
+    };
+    check_text("标题", edition_.title);
+    check_text("标题", facts_line(edition_));
+    for (const Fact& note : edition_.notes) check_text(note.label, note.value);
   }
 
   void check_cell(size_t row, size_t column) {
@@ -160,10 +178,10 @@ std::vector<std::string> sheet_names(const std::vector<const Table*>& tables) {
   return out;
 }
 
-std::vector<Finding> check_xlsx(const std::vector<const Table*>& tables) {
+std::vector<Finding> check_xlsx(const Book& book) {
   std::vector<Finding> out;
-  const std::vector<std::string> names = sheet_names(tables);
-  for (size_t i = 0; i < tables.size(); i++) LimitCheck(*tables[i], out).check(names[i]);
+  const std::vector<std::string> names = sheet_names(book.tables);
+  for (size_t i = 0; i < book.tables.size(); i++) LimitCheck(*book.tables[i], out).check(names[i]);
   return out;
 }
 

@@ -5,86 +5,18 @@
 #include <algorithm>
 #include <cmath>
 
-#include "publish/text_layout.h"
+#include "publish/xlsx_layout.h"
 
 namespace catalog {
 
 namespace {
 
-constexpr uint32_t kHeadingRow = 2;  // title and facts stand above
-constexpr uint32_t kFirstRow = 4;
-constexpr double kLine = 14.6;      // points a line of 10-point text takes in the widest of fonts
-constexpr double kPadding = 4;      // points
-constexpr double kTallestRow = 400;  // points; Excel's limit is 409.5
-constexpr double kTitleHeight = 34;
 constexpr uint8_t kPaperA3 = 8;
-constexpr size_t kLongestFooter = 200;  // characters of text; Excel's limit is 255 with the codes
-
-double height_of(size_t lines) { return static_cast<double>(lines) * kLine + kPadding; }
-
-uint32_t room_of(const Column& column) { return static_cast<uint32_t>(column.width); }
+constexpr size_t kLongestFooter = 200;  // bytes of text; Excel's limit is 255 characters with codes
 
 bool stands_centred(const Column& column) {
   return column.ticks() || column.merge || column.field == "number" || column.field == "code" ||
          column.field == "subtopic" || column.field == "detail";
-}
-
-/// Whether two columns stand under one merged heading.
-bool same_group(const Column& a, const Column& b) { return !a.group.empty() && a.group == b.group; }
-
-/// The last column of the group of headings that begins at `column`.
-size_t group_end(const std::vector<Column>& columns, size_t column) {
-  size_t end = column;
-  while (end + 1 < columns.size() && same_group(columns[column], columns[end + 1])) end++;
-  return end;
-}
-
-/// Lines that the item needs in cells that are merged with no other item.
-size_t lines_of_item(const Table& table, size_t row) {
-  size_t lines = 1;
-  for (size_t column = 0; column < table.form.columns.size(); column++) {
-    if (table.spans[row][column] != 1) continue;
-    const Column& known = table.form.columns[column];
-    lines = std::max(lines, printed_lines(sheet_text(known, table.rows[row].cells[column]),
-                                          room_of(known)));
-  }
-  return lines;
-}
-
-/// Makes the last item of a merged cell taller where its text needs more than the items together.
-void make_room_for_merged(const Table& table, std::vector<double>& needed) {
-  for (size_t row = 0; row < table.rows.size(); row++) {
-    for (size_t column = 0; column < table.form.columns.size(); column++) {
-      const uint32_t span = table.spans[row][column];
-      if (span < 2) continue;
-      double there = 0;
-      for (size_t i = row; i < row + span; i++) there += needed[i];
-      const Column& known = table.form.columns[column];
-      const double wanted = height_of(
-          printed_lines(sheet_text(known, table.rows[row].cells[column]), room_of(known)));
-      if (wanted > there) needed[row + span - 1] += wanted - there;
-    }
-  }
-}
-
-void lay_out_headings(const Table& table, RowLayout& out) {
-  size_t above = 1, below = 1;
-  const std::vector<Column>& columns = table.form.columns;
-  for (size_t i = 0; i < columns.size(); i++) {
-    const size_t lines = printed_lines(columns[i].heading, room_of(columns[i]));
-    if (columns[i].group.empty()) {
-      below = std::max(below, lines > above ? lines - above : 1);
-      continue;
-    }
-    below = std::max(below, lines);
-    uint32_t width = 0;
-    for (size_t other = i; other <= group_end(columns, i); other++)
-      width += room_of(columns[other]);
-    if (i == 0 || !same_group(columns[i - 1], columns[i]))
-      above = std::max(above, printed_lines(columns[i].group, width));
-  }
-  out.group_heading = height_of(above);
-  out.heading = height_of(below);
 }
 
 /// Writes one table's sheet.
@@ -95,7 +27,7 @@ class SheetWriter {
         columns_(table.form.columns),
         writer_(writer),
         sheet_(sheet),
-        layout_(layout_rows(table)),
+        layout_(lay_out_sheet(table)),
         last_column_(static_cast<uint32_t>(columns_.size() - 1)) {}
 
   void write() {
@@ -116,18 +48,10 @@ class SheetWriter {
 
   void write_title() {
     const Edition& edition = *table_.edition;
-    std::string title = edition.title;
-    if (edition.draft) title += "（" + std::string(kDraftMark) + "）";
-    std::string facts;
-    for (const Fact& fact : edition.facts) {
-      facts += (facts.empty() ? "" : "　　") + fact.label + "：" + fact.value;
-    }
-    uint32_t width = 0;
-    for (const Column& column : columns_) width += room_of(column);
-    writer_.merged(sheet_, 0, 0, 0, last_column_, title, writer_.formats().title);
-    writer_.merged(sheet_, 1, 0, 1, last_column_, facts, writer_.formats().facts);
-    set_height(0, kTitleHeight * static_cast<double>(printed_lines(title, width / 2)));
-    set_height(1, height_of(printed_lines(facts, width)));
+    writer_.merged(sheet_, 0, 0, 0, last_column_, sheet_title(edition), writer_.formats().title);
+    writer_.merged(sheet_, 1, 0, 1, last_column_, facts_line(edition), writer_.formats().facts);
+    set_height(0, layout_.title);
+    set_height(1, layout_.facts);
   }
 
   void write_headings() {
@@ -138,7 +62,7 @@ class SheetWriter {
         writer_.merged(sheet_, kHeadingRow, at, kHeadingRow + 1, at, columns_[i].heading, format);
         continue;
       }
-      if (i == 0 || !same_group(columns_[i - 1], columns_[i])) {
+      if (begins_group(columns_, i)) {
         writer_.merged(sheet_, kHeadingRow, at, kHeadingRow,
                        static_cast<uint32_t>(group_end(columns_, i)), columns_[i].group, format);
       }
@@ -156,7 +80,7 @@ class SheetWriter {
 
   void write_cell(size_t row, size_t column) {
     const Cell& cell = table_.rows[row].cells[column];
-    const uint32_t span = table_.spans[row][column];
+    const uint32_t span = layout_.spans[row][column];
     const uint32_t first = layout_.first[row];
     const auto at = static_cast<uint32_t>(column);
     const std::string text = sheet_text(columns_[column], cell);
@@ -187,7 +111,7 @@ class SheetWriter {
   }
 
   void set_up_page() {
-    const auto last = static_cast<lxw_row_t>(layout_.total - 1);
+    const auto last = static_cast<lxw_row_t>(layout_.rows - 1);
     const auto last_column = static_cast<lxw_col_t>(last_column_);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, kPaperA3);
@@ -197,8 +121,16 @@ class SheetWriter {
     writer_.check(worksheet_repeat_rows(sheet_, kHeadingRow, kHeadingRow + 1));
     writer_.check(worksheet_print_area(sheet_, 0, 0, last, last_column));
     writer_.check(worksheet_autofilter(sheet_, kHeadingRow + 1, 0, last, last_column));
-    worksheet_freeze_panes(sheet_, kFirstRow, frozen_columns());
+    worksheet_freeze_panes(sheet_, kFirstItemRow, frozen_columns());
+    set_page_breaks();
     set_footer();
+  }
+
+  void set_page_breaks() {
+    std::vector<lxw_row_t> breaks;
+    for (const size_t item : layout_.page_starts) breaks.push_back(layout_.first[item]);
+    breaks.push_back(0);  // ends the list
+    if (breaks.size() > 1) writer_.check(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
   }
 
   /// The columns that stay on the screen: those up to the item's first name.
@@ -223,46 +155,11 @@ class SheetWriter {
   const std::vector<Column>& columns_;
   XlsxWriter& writer_;
   XlsxSheet sheet_;
-  RowLayout layout_;
+  SheetLayout layout_;
   uint32_t last_column_;
 };
 
 }  // namespace
-
-std::string sheet_text(const Column& column, const Cell& cell) {
-  if (column.field != "channels" || column.ticks()) return cell.text();
-  std::string out;
-  uint32_t used = 0;
-  for (const CellLine& line : cell.lines) {
-    const uint32_t width = printed_width(line.text);
-    const bool beside = used > 0 && used + 1 + width <= room_of(column) && !line.text.empty() &&
-                        !line.text.ends_with("：");
-    if (!out.empty()) out += beside ? ' ' : '\n';
-    out += line.text;
-    used = beside ? used + 1 + width : width;
-    if (line.text.ends_with("：")) used = room_of(column);
-  }
-  return out;
-}
-
-RowLayout layout_rows(const Table& table) {
-  RowLayout out;
-  lay_out_headings(table, out);
-  std::vector<double> needed;
-  for (size_t row = 0; row < table.rows.size(); row++)
-    needed.push_back(height_of(lines_of_item(table, row)));
-  make_room_for_merged(table, needed);
-  uint32_t next = kFirstRow;
-  for (const double height : needed) {
-    const auto count = static_cast<uint32_t>(std::ceil(height / kTallestRow));
-    out.first.push_back(next);
-    out.count.push_back(count);
-    out.height.push_back(height / count);
-    next += count;
-  }
-  out.total = next;
-  return out;
-}
 
 void write_table_sheet(const Table& table, XlsxWriter& writer, XlsxSheet sheet) {
   SheetWriter(table, writer, sheet).write();

@@ -3,11 +3,13 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace catalog {
 
@@ -21,6 +23,28 @@ constexpr lxw_color_t kHeadingFill = 0xE4ECF2;
 constexpr lxw_color_t kLinkBlue = 0x0B4F8A;
 constexpr lxw_color_t kDraftRed = 0xA61B1B;
 constexpr size_t kLongestUrl = 2079;  // characters
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+/// Whether Excel would read a character code at `at`: _x0041_ (ECMA-376, part 1, 22.4.2.4).
+bool is_coded_character(std::string_view text, size_t at) {
+  return text.size() - at >= 7 && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_' &&
+         std::ranges::all_of(text.substr(at + 2, 4), is_hex);
+}
+
+/// The text as a shared string that Excel reads back unchanged; the library leaves such codes be.
+std::string shared_string(const std::string& text) {
+  std::string out;
+  size_t from = 0;
+  for (size_t at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1)) {
+    if (!is_coded_character(text, at)) continue;
+    out.append(text, from, at - from).append("_x005F");
+    from = at;
+  }
+  return from == 0 && out.empty() ? text : out.append(text, from);
+}
 
 /// A new file of its own in the system's folder for temporary files; empty where it can't be made.
 std::string temporary_path() {
@@ -101,7 +125,7 @@ void XlsxWriter::text(XlsxSheet sheet, uint32_t row, uint32_t column, const std:
                       XlsxFormat format) {
   const auto at = static_cast<lxw_col_t>(column);
   check(text.empty() ? worksheet_write_blank(sheet, row, at, format)
-                     : worksheet_write_string(sheet, row, at, text.c_str(), format));
+                     : worksheet_write_string(sheet, row, at, shared_string(text).c_str(), format));
 }
 
 void XlsxWriter::number(XlsxSheet sheet, uint32_t row, uint32_t column, double value,

@@ -40,7 +40,7 @@ std::string remarks(const Finding& finding, Sources& sources, const TextStyle& s
                     const std::string& gutter) {
   std::string out;
   const auto add = [&](Bilingual head, const std::string& text) {
-    out += gutter + " = " + std::string(head.in(style.lang)) +
+    out += gutter + "= " + std::string(head.in(style.lang)) +
            ": " + text + "\n";
   };
   if (finding.demand) {

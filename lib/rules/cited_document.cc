@@ -13,13 +13,14 @@ namespace {
 constexpr double kSameTitle = 0.5;  // with equal numbers
 
 bool overlap(const auto& a, const auto& b) {
-  return std::ranges::any_of(
-      a, [&](const auto& one) { return std::ranges::find(b, one) != b.end(); });
+  return std::ranges::any_of(a,
+                             [&](const auto& one) { return std::ranges::find(b, one) != b.end(); });
 }
 
 std::string citation(std::string_view title, std::string_view number) {
   std::string out = title.empty() ? "" : "《" + std::string(title) + "》";
-  if (!number.empty()) out += title.empty() ? std::string(number) : "（" + std::string(number) + "）";
+  if (!number.empty())
+    out += title.empty() ? std::string(number) : "（" + std::string(number) + "）";
   return out;
 }
 
@@ -47,8 +48,8 @@ bool same_document(const CitedDocument& a, const CitedDocument& b) {
   if (!number.empty() && number == b.reference->normal_number) {
     if (a.form.empty() || b.form.empty() || similarity(a.form, b.form) >= kSameTitle) return true;
   }
-  return overlap(a.lookup.documents, b.lookup.documents) ||
-         overlap(a.later, b.lookup.documents) || overlap(a.lookup.documents, b.later);
+  return overlap(a.lookup.documents, b.lookup.documents) || overlap(a.later, b.lookup.documents) ||
+         overlap(a.lookup.documents, b.later);
 }
 
 std::string citation_text(const LegalReference& reference) {

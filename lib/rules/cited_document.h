@@ -27,8 +27,8 @@ bool same_document(const CitedDocument& a, const CitedDocument& b);
 std::string citation_text(const LegalReference& reference);
 std::string citation_text(const LegalDocument& document);
 
-/// The fields of the register that a document's entry says were not read on a page; none were, where
-/// the whole entry was not.
+/// The fields of the register that a document's entry says were not read on a page; none were,
+/// where the whole entry was not.
 bool status_is_verified(const Workspace& workspace, uint32_t document);
 
 }  // namespace catalog

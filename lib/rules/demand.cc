@@ -37,17 +37,15 @@ Finding& report_demand(const CatalogueView& catalogue, const CellDemand& cell, P
   if (catalogue.at_city_level()) finding.severity = std::min(finding.severity, Severity::Warning);
   if (!verified) finding.severity = std::min(finding.severity, Severity::Note);
   const Span at = cell.at.end > 0 ? cell.at : cell.row.row.span;
-  finding.demand =
-      Demand{verified ? say({"{}", "{}"}, cell.row.name())
-                      : say({"{}（未核实）", "{} (unverified)"}, cell.row.name()),
-             {cell.row.guideline.file, at}};
+  finding.demand = Demand{verified ? say({"{}", "{}"}, cell.row.name())
+                                   : say({"{}（未核实）", "{} (unverified)"}, cell.row.name()),
+                          {cell.row.guideline.file, at}};
   return finding;
 }
 
 Finding& report_demand(const ItemView& item, const CellDemand& cell, Place place, Message message,
                        Reporter& out, Certainty certainty) {
-  Finding& finding =
-      report_demand(item.catalogue, cell, place, std::move(message), out, certainty);
+  Finding& finding = report_demand(item.catalogue, cell, place, std::move(message), out, certainty);
   finding.address = item.address();
   finding.label = field_label(cell.field);
   return finding;
@@ -82,9 +80,8 @@ Span span_of(const Texts& texts) {
 }
 
 Span span_of(const std::vector<Element>& elements) {
-  return elements.empty()
-             ? Span{}
-             : Span{elements.front().name.span.begin, elements.back().name.span.end};
+  return elements.empty() ? Span{}
+                          : Span{elements.front().name.span.begin, elements.back().name.span.end};
 }
 
 std::optional<Edit> edit_in(const Text& text, const Edit& edit) {

@@ -28,7 +28,8 @@ void Deviations::add(const std::string& address, const Item& item, Date as_of) {
     for (const Text& name : deviation.rules) {
       if (const Rule* rule = find_rule(name.view())) accepted.rules.push_back(rule->name);
     }
-    for (const Text& value : deviation.values) accepted.values.push_back(comparison_form(value.view()));
+    for (const Text& value : deviation.values)
+      accepted.values.push_back(comparison_form(value.view()));
     accepted.approved = deviation.approved.present() && !deviation.approved->by.empty() &&
                         Date::parse(deviation.approved->on.view()).has_value();
     by_address_[address].push_back(std::move(accepted));
@@ -46,7 +47,8 @@ bool Deviations::covers(const Accepted& accepted, const Finding& finding) {
 void Deviations::apply(std::vector<Finding>& findings) const {
   if (by_address_.empty()) return;
   std::erase_if(findings, [&](Finding& finding) {
-    const auto found = finding.address.empty() ? by_address_.end() : by_address_.find(finding.address);
+    const auto found =
+        finding.address.empty() ? by_address_.end() : by_address_.find(finding.address);
     if (found == by_address_.end()) return false;
     for (const Accepted& accepted : found->second) {
       if (!covers(accepted, finding)) continue;

@@ -83,7 +83,8 @@ FileContext::FileContext(const FileView& view, const yaml::KnownWords& known)
 
 void FileContext::look_behind_slips() {
   std::vector<Edit> edits;
-  for (const yaml::Slip& slip : slips_) edits.insert(edits.end(), slip.edits.begin(), slip.edits.end());
+  for (const yaml::Slip& slip : slips_)
+    edits.insert(edits.end(), slip.edits.begin(), slip.edits.end());
   const std::string mended = apply_edits(view_.text.text(), std::move(edits));
   yaml::Tree tree;
   if (!yaml::parse(mended, tree)) {
@@ -110,7 +111,8 @@ bool FileContext::has_item(std::string_view id) const {
     const yaml::Tree& tree = view_.tree;
     yaml::NodeId items = tree.find(tree.root(), "items");
     if (items == yaml::kNoNode) items = tree.find(tree.root(), "事项");
-    if (items == yaml::kNoNode || tree.resolved(items).kind != yaml::NodeKind::Sequence) return false;
+    if (items == yaml::kNoNode || tree.resolved(items).kind != yaml::NodeKind::Sequence)
+      return false;
     tree.each(items, [&](yaml::NodeId item) {
       if (tree.resolved(item).kind != yaml::NodeKind::Mapping) return;
       yaml::NodeId found = tree.find(item, "id");

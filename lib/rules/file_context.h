@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "source/finding.h"
 #include "workspace/workspace.h"
 #include "yaml/slips.h"
 
@@ -32,7 +33,9 @@ class FileContext {
   /// What is wrong with the document, without what follows from a slip and goes when it is mended.
   const Problems& problems() const { return slips_.empty() ? view_.problems : own_problems_; }
   /// Why the text can't be parsed; null where it can, or where its slips are the cause.
-  const yaml::SyntaxProblem* syntax() const { return slips_explain_syntax_ ? nullptr : view_.syntax; }
+  const yaml::SyntaxProblem* syntax() const {
+    return slips_explain_syntax_ ? nullptr : view_.syntax;
+  }
 
   /// Splits a key path such as items[6].deadline at its item.
   FieldPlace field_place(std::string_view path) const;

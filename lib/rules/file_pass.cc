@@ -36,22 +36,21 @@ FilePass::FilePass(unsigned threads)
     if (rule->check_file) rules_.push_back(rule);
   }
   known_.is_key = is_key_name;
-  known_.is_word = [this](std::string_view word) {
-    return words_.contains(comparison_form(word));
-  };
+  known_.is_word = [this](std::string_view word) { return words_.contains(comparison_form(word)); };
 }
 
 void FilePass::learn_words(const FileView& view) {
   VocabularyFile file;
   Problems ignored;
   read_document(view.tree, view.path, file, ignored);
-  for (const auto* list : {&file.levels, &file.channels, &file.audiences, &file.modes,
-                           &file.extents}) {
+  for (const auto* list :
+       {&file.levels, &file.channels, &file.audiences, &file.modes, &file.extents}) {
     for (const VocabularyWord& word : *list) {
       words_.insert(comparison_form(word.name.view()));
       for (const Text& alias : word.aliases) words_.insert(comparison_form(alias.view()));
     }
   }
+  words_known_.store(true, std::memory_order_release);
 }
 
 void FilePass::visit(const FileView& view, unsigned worker) {
@@ -67,7 +66,7 @@ void FilePass::visit(const FileView& view, unsigned worker) {
     std::lock_guard lock(slips_mutex_);
     for (const yaml::Slip& slip : context.slips()) slips_[view.path].push_back(slip.at);
   }
-  if (view.kind == Kind::Vocabulary && words_.empty()) learn_words(view);
+  if (view.kind == Kind::Vocabulary) std::call_once(words_once_, [&] { learn_words(view); });
 }
 
 std::vector<Finding> FilePass::take(const RuleSettings& settings) {
@@ -86,8 +85,8 @@ bool FilePass::has_slip(Place place) const {
   if (slips_.empty()) return false;
   const auto found = slips_.find(place.file);
   return found != slips_.end() && std::ranges::any_of(found->second, [&](Span slip) {
-    return place.span.contains(slip.begin);
-  });
+           return place.span.contains(slip.begin);
+         });
 }
 
 }  // namespace catalog

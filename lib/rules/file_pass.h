@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -30,7 +31,9 @@ class FilePass {
 
   std::vector<const Rule*> rules_;
   std::vector<std::vector<Finding>> found_;  ///< by worker
-  std::unordered_set<std::string> words_;    ///< comparison forms of the vocabulary
+  std::unordered_set<std::string> words_;    ///< comparison forms of the vocabulary, once known
+  std::once_flag words_once_;
+  std::atomic<bool> words_known_ = false;
   yaml::KnownWords known_;
   std::mutex slips_mutex_;
   std::unordered_map<Symbol, std::vector<Span>> slips_;

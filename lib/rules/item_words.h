@@ -23,6 +23,7 @@ void each_unknown_word(const Vocabulary& vocabulary, const Item& item, F&& f) {
     if (text.empty() || vocabulary.find(list, text.value) || vocabulary.words(list).empty()) return;
     if (list == WordList::Audiences && audience_meaning(vocabulary, text.view()).unknown.empty())
       return;
+    if (list == WordList::Modes && mode_rank(vocabulary, text.value)) return;
     f(ItemWord{list, field, text});
   };
   for (const Text& level : item.levels) check(WordList::Levels, "levels", level);

@@ -48,7 +48,9 @@ void report_syntax(const FileContext& file, yaml::SyntaxKind kind, Reporter& out
   Finding& finding = out.add(file.place(problem->at), problem->message);
   finding.advice = problem->advice;
   if (problem->opened_at) {
-    finding.demand = Demand{say({"从这里开始", "it begins here"}), file.place(*problem->opened_at)};
+    finding.demand = Demand{say({"从这里开始", "it begins here"}),
+                            file.place(*problem->opened_at),
+                            {"另见", "see also"}};
   }
 }
 

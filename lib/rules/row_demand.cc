@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kEveryone = "everyone";  // ids of the vocabulary's audiences
 constexpr std::string_view kGroup = "group";
+constexpr std::string_view kWordDividers = "、，,；;/";
 
 /// The English keys of the cells that a row says were not read.
 std::vector<std::string_view> unsure_keys(const Row& row) {
@@ -101,12 +102,6 @@ Phrase RowDemand::name() const {
   return {domain + " 第" + number + "项 " + what, domain + " item " + number + " " + what};
 }
 
-std::optional<size_t> mode_rank(const Vocabulary& vocabulary, Symbol mode) {
-  const WordUse& use = vocabulary.find(WordList::Modes, mode);
-  if (!use) return std::nullopt;
-  return static_cast<size_t>(use.word - vocabulary.words(WordList::Modes).data());
-}
-
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view dividers) {
   std::vector<std::string_view> out;
   size_t begin = 0;
@@ -130,9 +125,23 @@ std::vector<std::string_view> parts_of(std::string_view text, std::string_view d
   return out;
 }
 
+std::optional<size_t> mode_rank(const Vocabulary& vocabulary, Symbol mode) {
+  const auto rank = [&](const WordUse& use) {
+    return static_cast<size_t>(use.word - vocabulary.words(WordList::Modes).data());
+  };
+  if (const WordUse& use = vocabulary.find(WordList::Modes, mode)) return rank(use);
+  std::optional<size_t> narrowest;
+  for (std::string_view part : parts_of(mode.view(), kWordDividers)) {
+    const WordUse& use = vocabulary.find(WordList::Modes, Symbol::of(part));
+    if (!use) return std::nullopt;
+    narrowest = std::max(narrowest.value_or(0), rank(use));
+  }
+  return narrowest;
+}
+
 AudienceMeaning audience_meaning(const Vocabulary& vocabulary, std::string_view text) {
   AudienceMeaning out;
-  for (std::string_view part : parts_of(text, "、，,；;/")) {
+  for (std::string_view part : parts_of(text, kWordDividers)) {
     const WordUse& use = vocabulary.find(WordList::Audiences, Symbol::of(part));
     if (!use) {
       out.unknown.emplace_back(part);

@@ -29,13 +29,13 @@ struct RowDemand {
 
   const Row& row;
   const Guideline& guideline;
-  uint32_t order;    ///< among all rows of all guidelines
-  bool recalled;     ///< written from knowledge: nothing in it is verified
-  LevelSet levels;   ///< empty where the table has no such column
+  uint32_t order;   ///< among all rows of all guidelines
+  bool recalled;    ///< written from knowledge: nothing in it is verified
+  LevelSet levels;  ///< empty where the table has no such column
   std::vector<ElementDemand> elements;
   std::vector<ChannelDemand> channels;
-  bool any_channel;  ///< at least one of them, not all
-  bool everyone;     ///< disclosed to 全社会
+  bool any_channel;            ///< at least one of them, not all
+  bool everyone;               ///< disclosed to 全社会
   std::optional<size_t> mode;  ///< place in the vocabulary, whose modes stand from open to closed
   std::vector<Text> basis;     ///< entries that are no generic words
 
@@ -52,7 +52,8 @@ struct RowDemand {
   std::string_view domain_name_;
 };
 
-/// The place of a mode in the vocabulary, if it is a word of it.
+/// The place of a mode in the vocabulary, if it is a word of it; of several (主动、依申请: for
+/// parts of the content) that of the narrowest.
 std::optional<size_t> mode_rank(const Vocabulary& vocabulary, Symbol mode);
 
 /// What 公开对象 says: both may be named, as in 全社会、特定群体（申请人）.

@@ -39,9 +39,8 @@ std::span<const RowDemand> RuleContext::demands(const Guideline& guideline) cons
 }
 
 const AudienceMeaning& RuleContext::audience(Symbol text) const {
-  return audiences_.get(text, [&](std::string_view view) {
-    return audience_meaning(workspace_.vocabulary, view);
-  });
+  return audiences_.get(
+      text, [&](std::string_view view) { return audience_meaning(workspace_.vocabulary, view); });
 }
 
 PublisherMeaning RuleContext::publisher_meaning(std::string_view text) const {
@@ -51,7 +50,8 @@ PublisherMeaning RuleContext::publisher_meaning(std::string_view text) const {
   const auto parts = parts_of(text, "、，,；;");
   if (parts.size() > 1) names.insert(names.end(), parts.begin(), parts.end());
   for (std::string_view name : names) {
-    if (out.generic.empty() && workspace_.vocabulary.is_generic(Symbol::of(name))) out.generic = name;
+    if (out.generic.empty() && workspace_.vocabulary.is_generic(Symbol::of(name)))
+      out.generic = name;
     if (const Unit* unit = workspace_.units.by_name(name)) out.units.push_back(unit);
   }
   return out;
@@ -82,8 +82,8 @@ const DeadlineComparison& RuleContext::comparison(Symbol own, Symbol demanded) c
   std::lock_guard lock(some.mutex);
   auto& made = some.made[key];
   if (!made) {
-    made = std::make_unique<const DeadlineComparison>(compare(
-        workspace_.deadline(own), workspace_.deadline(demanded), workspace_.calendar));
+    made = std::make_unique<const DeadlineComparison>(
+        compare(workspace_.deadline(own), workspace_.deadline(demanded), workspace_.calendar));
   }
   return *made;
 }

@@ -12,7 +12,8 @@ Severity severity_of(std::string_view word, Severity otherwise) {
 }
 
 bool names(const std::vector<std::string>& names, const Rule& rule) {
-  return std::ranges::any_of(names, [&](const std::string& name) { return find_rule(name) == &rule; });
+  return std::ranges::any_of(names,
+                             [&](const std::string& name) { return find_rule(name) == &rule; });
 }
 
 }  // namespace

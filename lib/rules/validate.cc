@@ -21,15 +21,15 @@ class Runner {
         item_rules_(settings.running(&Rule::check_item)),
         catalogue_rules_(settings.running(&Rule::check_catalogue)) {}
 
-  /// The findings of all lists and standards in scope, then those of the workspace; the same for any
-  /// number of threads.
+  /// The findings of all lists and standards in scope, then those of the workspace; the same for
+  /// any number of threads.
   std::vector<Finding> run(unsigned threads) const {
     const Workspace& workspace = context_.workspace();
     const size_t lists = workspace.lists.size();
     std::vector<std::vector<Finding>> found(lists + workspace.standards.size());
     parallel_for(found.size(), threads, [&](size_t i, unsigned) {
-      const Head& head = i < lists ? static_cast<const Head&>(workspace.lists[i])
-                                   : workspace.standards[i - lists];
+      const Head& head =
+          i < lists ? static_cast<const Head&>(workspace.lists[i]) : workspace.standards[i - lists];
       const FileRecord* file = workspace.file(head.file);
       if (file && !file->in_scope) return;
       check(i < lists ? view_of(context_, workspace.lists[i])
@@ -81,8 +81,8 @@ void keep_scope(const Workspace& workspace, std::vector<Finding>& findings) {
   });
 }
 
-/// Fingerprints, order, and one finding for each fingerprint. Paths count from the workspace's root,
-/// so that the fingerprint is the same wherever the command runs.
+/// Fingerprints, order, and one finding for each fingerprint. Paths count from the workspace's
+/// root, so that the fingerprint is the same wherever the command runs.
 void identify(const Workspace& workspace, std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
     const Symbol file = finding.place.file;
@@ -150,9 +150,8 @@ std::optional<ValidatedWorkspace> ValidatedWorkspace::of(const Validation& valid
 
 std::expected<Validation, IoError> validate_workspace(FileSystem& files, const std::string& root,
                                                       const ValidateOptions& options) {
-  return validate(options, [&](const LoadOptions& loading) {
-    return load_workspace(files, root, loading);
-  });
+  return validate(options,
+                  [&](const LoadOptions& loading) { return load_workspace(files, root, loading); });
 }
 
 std::expected<Validation, IoError> validate_files(FileSystem& files,

@@ -53,7 +53,8 @@ class ValidatedWorkspace {
   bool draft_;
 };
 
-/// What is wrong with the names of only_rules and skip_rules, with what was perhaps meant; none if nothing is.
+/// What is wrong with the names of only_rules and skip_rules, with what was perhaps meant; none if
+/// nothing is.
 std::optional<Message> unknown_rule(const ValidateOptions& options);
 
 /// Loads and checks the workspace at `root` with all rules.

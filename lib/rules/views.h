@@ -7,6 +7,7 @@
 
 #include "rules/row_demand.h"
 #include "rules/rule_context.h"
+#include "source/finding.h"
 
 namespace catalog {
 
@@ -24,9 +25,9 @@ struct CatalogueView {
   const Standard* standard = nullptr;
   const Guideline* guideline = nullptr;  ///< of its domain, if there is one
   const Unit* unit = nullptr;            ///< of a list, if known
-  std::optional<Level> level;            ///< of that unit
-  std::string address;                   ///< list/U/D, standard/D
-  std::vector<RowUse> uses;              ///< by row, then item
+  std::optional<Level> level{};          ///< of that unit
+  std::string address{};                 ///< list/U/D, standard/D
+  std::vector<RowUse> uses{};            ///< by row, then item
 
   const Workspace& workspace() const { return context.workspace(); }
   size_t size() const { return list ? list->items.size() : standard->items.size(); }
@@ -57,8 +58,8 @@ CatalogueView view_of(const RuleContext& context, const Standard& standard);
 struct ItemView {
   const CatalogueView& catalogue;
   const Item& item;
-  uint32_t index;                                ///< in the catalogue
-  const std::vector<const RowDemand*>& rows;     ///< that it implements and that exist
+  uint32_t index;                             ///< in the catalogue
+  const std::vector<const RowDemand*>& rows;  ///< that it implements and that exist
   LevelSet levels;
 
   const Workspace& workspace() const { return catalogue.workspace(); }

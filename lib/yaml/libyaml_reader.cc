@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "yaml/anchors.h"
 #include "yaml/encoding.h"
 #include "yaml/limits.h"
 #include "yaml/lines.h"
@@ -48,12 +47,6 @@ Style style_of(yaml_scalar_style_t style) {
   }
 }
 
-/// How much a node stands for once aliases are followed.
-struct Weight {
-  uint64_t nodes = 1;
-  uint32_t height = 0;  ///< levels of collections, itself included
-};
-
 /// Builds the tree of one document from libyaml's events.
 class LibyamlReader {
  public:
@@ -89,16 +82,8 @@ class LibyamlReader {
     NodeId node;
     NodeId last = kNoNode;
     Weight weight;
-    size_t anchor;  ///< index into anchors_ or kNoAnchor
+    Anchor* anchor = nullptr;
   };
-  struct Anchor {
-    std::string name;
-    Span span;
-    NodeId node = kNoNode;
-    Weight weight;
-    bool open = true;  ///< its node is not complete yet
-  };
-  static constexpr size_t kNoAnchor = SIZE_MAX;
 
   Result take(const Event& event) {
     switch (event.type) {
@@ -138,7 +123,7 @@ class LibyamlReader {
     node.span = {byte(event.start_mark), byte(event.end_mark)};
     if (from.length > limits_.scalar_bytes)
       return std::unexpected(too_long_scalar(node.span, limits_));
-    if (from.anchor || from.tag) skip_properties(node, node.span.end);
+    if (from.anchor || from.tag) skip_properties(text_, node, node.span.end);
     if (node.style == Style::Literal || node.style == Style::Folded) trim_block(node.span);
     node.text = text_of(node, {reinterpret_cast<const char*>(from.value), from.length});
     last_scalar_ = node.span;
@@ -168,18 +153,17 @@ class LibyamlReader {
   Result alias(const Event& event) {
     const std::string_view name = view(event.data.alias.anchor);
     const Span span{byte(event.start_mark), byte(event.end_mark)};
-    const auto found = by_name_.find(std::string(name));
-    if (found == by_name_.end()) return std::unexpected(undefined_alias(span, name));
-    const Anchor& anchor = anchors_[found->second];
-    if (anchor.open) return std::unexpected(alias_inside_itself(span, anchor.span, name));
+    const Anchor* anchor = anchors_.find(name);
+    if (anchor == nullptr) return std::unexpected(undefined_alias(span, name));
+    if (anchor->open) return std::unexpected(alias_inside_itself(span, anchor->span, name));
     if (++aliases_ > limits_.aliases) return std::unexpected(too_many_aliases(span, limits_));
-    if (stack_.size() + anchor.weight.height > limits_.depth)
+    if (stack_.size() + anchor->weight.height > limits_.depth)
       return std::unexpected(too_deep(span, limits_));
     Node node;
     node.kind = NodeKind::Alias;
     node.span = span;
-    node.target = anchor.node;
-    return add(node, nullptr, anchor.weight);
+    node.target = anchor->node;
+    return add(node, nullptr, anchor->weight);
   }
 
   Result open(const Event& event, NodeKind kind, bool flow, const yaml_char_t* anchor,
@@ -193,7 +177,7 @@ class LibyamlReader {
       return std::unexpected(too_deep({node.span.begin, node.span.begin + 1}, limits_));
     if (anchor || tag) {
       const uint32_t known = byte(event.end_mark);
-      skip_properties(node, known);
+      skip_properties(text_, node, known);
       // The mark ends behind the bracket, or behind the first dash of a list that is indented like
       // its key.
       const bool dash_before = kind == NodeKind::Sequence && !flow && text_[known] != '-';
@@ -202,7 +186,7 @@ class LibyamlReader {
     node.span.end = node.span.begin;
     if (auto added = add(node, anchor, {1, 1}); !added) return added;
     const auto id = static_cast<NodeId>(tree_.size() - 1);
-    stack_.push_back({id, kNoNode, {1, 1}, anchor ? anchors_.size() - 1 : kNoAnchor});
+    stack_.push_back({id, kNoNode, {1, 1}, anchor ? anchors_.last() : nullptr});
     return {};
   }
 
@@ -218,9 +202,9 @@ class LibyamlReader {
     } else if (level.last != kNoNode) {
       node.span.end = std::max(node.span.begin, tree_[level.last].span.end);
     }
-    if (level.anchor != kNoAnchor) {
-      anchors_[level.anchor].open = false;
-      anchors_[level.anchor].weight = level.weight;
+    if (level.anchor != nullptr) {
+      level.anchor->open = false;
+      level.anchor->weight = level.weight;
     }
     if (!stack_.empty()) {
       // The collection itself was counted as one when it was opened.
@@ -260,42 +244,11 @@ class LibyamlReader {
 
   Result remember(NodeId id, std::string_view name, Weight weight) {
     const Node& node = tree_[id];
-    Anchor anchor{std::string(name), node.anchor, id, weight, node.kind != NodeKind::Scalar};
-    const auto [known, fresh] = by_name_.emplace(anchor.name, anchors_.size());
-    if (!fresh)
-      return std::unexpected(duplicate_anchor(node.anchor, anchors_[known->second].span, name));
-    anchors_.push_back(std::move(anchor));
-    return {};
-  }
-
-  /// Moves the beginning of the span behind `&name` and `!tag`, which libyaml counts to the node.
-  void skip_properties(Node& node, uint32_t end) const {
-    uint32_t at = node.span.begin;
-    while (at < end) {
-      const char c = text_[at];
-      if (is_blank_or_break(c)) {
-        ++at;
-      } else if (c == '#') {
-        while (at < end && text_[at] != '\n' && text_[at] != '\r') ++at;
-      } else if (c == '&' || c == '!') {
-        const uint32_t from = at;
-        while (at < end && !ends_property(c, text_[at], at == from)) ++at;
-        if (c == '&') node.anchor = {from, at};
-      } else {
-        break;
-      }
+    if (const Anchor* known = anchors_.find(name)) {
+      return std::unexpected(duplicate_anchor(node.anchor, known->span, name));
     }
-    node.span.begin = at;
-  }
-
-  static bool ends_property(char sigil, char c, bool first) {
-    if (first) return false;
-    // libyaml's anchors are letters, digits, `-` and `_`; tags end at blanks and, in flow, at
-    // commas and brackets.
-    if (sigil == '&')
-      return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '-' || c == '_');
-    return is_blank_or_break(c);
+    anchors_.add(name, {node.anchor, id, weight, node.kind != NodeKind::Scalar});
+    return {};
   }
 
   SyntaxProblem failure() {
@@ -326,8 +279,7 @@ class LibyamlReader {
   yaml_parser_t parser_;
   bool usable_ = false;
   std::vector<Level> stack_;
-  std::vector<Anchor> anchors_;
-  std::unordered_map<std::string, size_t> by_name_;
+  Anchors anchors_;
   uint32_t aliases_ = 0;
   uint32_t documents_ = 0;
   Span last_scalar_;

@@ -24,8 +24,8 @@ SyntaxProblem too_many_bytes(size_t bytes, const Limits& limits) {
 
 SyntaxProblem too_deep(Span at, const Limits& limits) {
   return over(at, say({"嵌套超过 {} 层", "nested more than {} levels deep"}, limits.depth),
-              {"检查是否多打了“[”或“{”，或缩进越来越深",
-               "look for repeated “[” or “{”, or an indentation that keeps growing"});
+              {"检查是否多打了“[”或“{{”，或缩进越来越深",
+               "look for repeated “[” or “{{”, or an indentation that keeps growing"});
 }
 
 SyntaxProblem too_many_nodes(Span at, const Limits& limits) {

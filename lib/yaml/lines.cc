@@ -6,14 +6,23 @@
 
 namespace catalog::yaml {
 
+namespace {
+
+/// The first line break from `from` on, or the end of the text.
+uint32_t find_break(std::string_view text, uint32_t from) {
+  const size_t end = std::min(text.find('\n', from), text.size());
+  return static_cast<uint32_t>(std::min(text.substr(0, end).find('\r', from), end));
+}
+
+}  // namespace
+
 Span line_at(std::string_view text, uint32_t at) {
   uint32_t begin = std::min(at, static_cast<uint32_t>(text.size()));
   // Between CR and LF one is at the end of the line.
   if (begin > 0 && begin < text.size() && text[begin] == '\n' && text[begin - 1] == '\r') --begin;
   while (begin > 0 && !is_break(text[begin - 1])) --begin;
   if (begin == 0) begin = bom_bytes(text);
-  const size_t end = text.find_first_of("\r\n", begin);
-  return {begin, static_cast<uint32_t>(end == std::string_view::npos ? text.size() : end)};
+  return {begin, find_break(text, begin)};
 }
 
 std::optional<Span> line_after(std::string_view text, Span line) {

@@ -212,6 +212,8 @@ Surface survey(std::string_view text, const Tree& tree) {
   } else {
     survey_tree(tree, surface);
   }
+  // Looked up only where there are comments that may have cut off an entry.
+  if (surface.comments.empty()) return surface;
   for (const auto& brackets : surface.brackets) {
     for (const auto& entry : brackets.entries) {
       if (entry.plain) surface.plain_in_brackets.push_back(entry.span);

@@ -32,7 +32,8 @@ struct Surface {
   std::vector<Span> comments;
   std::vector<Brackets> brackets;
   std::vector<Span> plain;  ///< unquoted texts in block style: values and list items, in order
-  std::vector<Span> plain_in_brackets;  ///< unquoted entries in brackets, in order
+  std::vector<Span>
+      plain_in_brackets;  ///< unquoted entries in brackets, in order; empty without comments
 
   std::string_view cut(Span span) const { return text.substr(span.begin, span.size()); }
   bool is_opaque(uint32_t at) const;

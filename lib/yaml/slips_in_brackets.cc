@@ -22,21 +22,50 @@ constexpr size_t kShortPart = 8;
 /// A bracket is looked for over this many entries behind the one that opens it.
 constexpr size_t kFarthestClosing = 8;
 
-constexpr std::array<std::string_view, 7> kOpening{"《", "（", "(", "〔", "“", "【", "〈"};
-constexpr std::array<std::string_view, 7> kClosing{"》", "）", ")", "〕", "”", "】", "〉"};
-
-/// Opening minus closing brackets of Chinese prose; below zero at any point counts as closing more
-/// than it opens.
-int bracket_balance(std::string_view text) {
-  int balance = 0;
-  for (size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    for (const auto sign : kOpening) balance += rest.starts_with(sign) ? 1 : 0;
-    for (const auto sign : kClosing) balance -= rest.starts_with(sign) ? 1 : 0;
-    at += character_bytes(text, static_cast<uint32_t>(at));
+/// +1 where an opening bracket or quote of Chinese prose begins, -1 where a closing one does, else
+/// 0.
+int bracket_sign(std::string_view text, size_t at) {
+  const char c = text[at];
+  if (c == '(') return 1;
+  if (c == ')') return -1;
+  // 《》〈〉〔〕【】 begin with E3 80, “” with E2 80, （） with EF BC.
+  if (c != '\xE3' && c != '\xE2' && c != '\xEF') return 0;
+  const std::string_view sign = text.substr(at, 3);
+  for (const std::string_view open : {"《", "（", "〔", "“", "【", "〈"}) {
+    if (sign == open) return 1;
   }
-  return balance;
+  for (const std::string_view close : {"》", "）", "〕", "”", "】", "〉"}) {
+    if (sign == close) return -1;
+  }
+  return 0;
 }
+
+/// The bytes that the signs of bracket_sign() and the full-width comma begin with; all others are
+/// passed over.
+constexpr std::array<bool, 256> kSignStarts = [] {
+  std::array<bool, 256> starts{};
+  for (const uint8_t byte : {0x28, 0x29, 0xE2, 0xE3, 0xEF}) starts[byte] = true;
+  return starts;
+}();
+
+/// What an entry holds, seen in one pass.
+struct Marks {
+  int balance = 0;     ///< opening minus closing brackets
+  bool comma = false;  ///< a full-width comma, or the pause mark
+};
+
+Marks marks_of(std::string_view text) {
+  Marks marks;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!kSignStarts[static_cast<uint8_t>(text[at])]) continue;
+    marks.balance += bracket_sign(text, at);
+    const std::string_view sign = text.substr(at, 3);
+    marks.comma = marks.comma || sign == kComma || sign == kPause;
+  }
+  return marks;
+}
+
+int bracket_balance(std::string_view text) { return marks_of(text).balance; }
 
 std::vector<std::string_view> split(std::string_view text, bool at_pauses) {
   std::vector<std::string_view> parts;
@@ -60,16 +89,20 @@ class BracketFinder {
       : surface_(surface), text_(surface.text), known_(known), slips_(slips) {}
 
   void take(const Brackets& brackets) {
+    bool unbalanced = false;
     for (const auto& entry : brackets.entries) {
       if (!entry.plain) continue;
       if (brackets.mapping) {
         colon(entry.span);
       } else {
-        comma(entry.span);
+        const Marks marks = marks_of(surface_.cut(entry.span));
+        if (marks.comma) comma(entry.span);
+        unbalanced = unbalanced || marks.balance > 0;
       }
-      bracket(entry.span);
+      // In a text that was read no unquoted entry holds a bracket.
+      if (!surface_.parsed) bracket(entry.span);
     }
-    if (!brackets.mapping) splits(brackets);
+    if (unbalanced) splits(brackets);
   }
 
  private:
@@ -95,8 +128,6 @@ class BracketFinder {
 
   void comma(Span entry) {
     const std::string_view text = surface_.cut(entry);
-    if (text.find(kComma) == std::string_view::npos && text.find(kPause) == std::string_view::npos)
-      return;
     bool safe = false;
     if (!means_several(text, safe)) return;
     Slip slip{SlipKind::FullwidthCommaInList,

@@ -124,9 +124,10 @@ class LineFinder {
   void colon(Span line, uint32_t content) {
     const std::string_view rest = text_.substr(content, line.end - content);
     const size_t half = rest.substr(0, kLongestKey).find(':');
+    const std::string_view before = rest.substr(0, std::min(half, kLongestKey + kColons[0].size()));
     for (const auto sign : kColons) {
-      const size_t wide = rest.substr(0, kLongestKey + sign.size()).find(sign);
-      if (wide == std::string_view::npos || wide == 0 || wide > half) continue;
+      const size_t wide = before.find(sign);
+      if (wide == std::string_view::npos || wide == 0) continue;
       const std::string_view name = trim_wide(rest.substr(0, wide));
       if (!is_known(known_.is_key, name) && !is_identifier(name)) continue;
       fullwidth_colon(line,

@@ -21,6 +21,11 @@ constexpr std::array<Pair, 4> kQuotes{{{"“", "”"}, {"‘", "’"}, {"＂", "
 constexpr std::array<Pair, 3> kLists{{{"［", "］"}, {"【", "】"}, {"〖", "〗"}}};
 constexpr std::array<std::string_view, 2> kSeparators{"，", "、"};
 
+/// Whether the first byte is one of those that the signs above begin with: most texts stop here.
+bool may_begin_sign(std::string_view text) {
+  return text.starts_with('\xE2') || text.starts_with('\xE3') || text.starts_with('\xEF');
+}
+
 class ValueFinder {
  public:
   ValueFinder(const Surface& surface, std::vector<Slip>& slips)
@@ -34,6 +39,7 @@ class ValueFinder {
   /// “低保” as a whole value.
   void quotes(Span value) {
     const std::string_view text = surface_.cut(value);
+    if (!may_begin_sign(text)) return;
     for (const auto& pair : kQuotes) {
       if (text.size() < pair.open.size() + pair.close.size() || !text.starts_with(pair.open) ||
           !text.ends_with(pair.close))
@@ -61,6 +67,7 @@ class ValueFinder {
   /// ［区级，街镇级］ or 【区级】 as a whole value.
   void list(Span value) {
     const std::string_view text = surface_.cut(value);
+    if (!may_begin_sign(text)) return;
     for (const auto& pair : kLists) {
       if (!text.starts_with(pair.open)) continue;
       const bool half_close = text.ends_with("]");
@@ -82,7 +89,11 @@ class ValueFinder {
   /// `[区级］`: closed by a full-width bracket, so that the list goes on over the next lines.
   void unclosed(const Brackets& brackets) {
     if (brackets.closed || brackets.mapping) return;
-    const uint32_t end = content_end(text_, line_at(text_, brackets.span.begin));
+    // Of nested ones only the outermost is looked at.
+    if (brackets.span.begin < unclosed_line_end_) return;
+    const Span line = line_at(text_, brackets.span.begin);
+    unclosed_line_end_ = line.end;
+    const uint32_t end = content_end(text_, line);
     for (const auto& pair : kLists) {
       const auto bytes = static_cast<uint32_t>(pair.close.size());
       if (end < brackets.span.begin + bytes || !stands_at(text_, end - bytes, pair.close)) continue;
@@ -101,15 +112,14 @@ class ValueFinder {
     if (text_[comment.begin - 1] != ' ' || is_blank_or_break(text_[comment.begin - 2])) return;
     const CodePoint next = decode_utf8(text_, comment.begin + 1);
     if (!is_han(next.value) && !(next.value >= '0' && next.value <= '9')) return;
-    const auto value = value_before(comment.begin - 1);
+    const auto in_block = ending_at(surface_.plain, comment.begin - 1);
+    const auto value =
+        in_block ? in_block : ending_at(surface_.plain_in_brackets, comment.begin - 1);
     if (!value) return;
     uint32_t end = content_end(text_, {comment.begin + 1, comment.end});
-    const bool in_brackets = std::ranges::any_of(surface_.brackets, [&](const Brackets& found) {
-      return found.span.begin <= value->begin && value->end <= found.span.end;
-    });
-    if (in_brackets)
-      end = std::min(end, static_cast<uint32_t>(
-                              std::min(text_.find_first_of(",]}", comment.begin), text_.size())));
+    if (!in_block) {
+      end = static_cast<uint32_t>(std::min<size_t>(text_.find_first_of(",]}", comment.begin), end));
+    }
     slips_.push_back(
         {SlipKind::HashComment,
          comment,
@@ -146,22 +156,17 @@ class ValueFinder {
     }
   }
 
-  /// The unquoted text that ends at `end`.
-  std::optional<Span> value_before(uint32_t end) const {
-    const auto behind = std::ranges::upper_bound(surface_.plain, end, {}, &Span::begin);
-    if (behind != surface_.plain.begin() && std::prev(behind)->end == end)
-      return *std::prev(behind);
-    for (const auto& brackets : surface_.brackets) {
-      for (const auto& entry : brackets.entries) {
-        if (entry.plain && entry.span.end == end) return entry.span;
-      }
-    }
-    return std::nullopt;
+  /// The text of the list that ends at `end`.
+  static std::optional<Span> ending_at(const std::vector<Span>& texts, uint32_t end) {
+    const auto behind = std::ranges::upper_bound(texts, end, {}, &Span::begin);
+    if (behind == texts.begin() || std::prev(behind)->end != end) return std::nullopt;
+    return *std::prev(behind);
   }
 
   const Surface& surface_;
   std::string_view text_;
   std::vector<Slip>& slips_;
+  uint32_t unclosed_line_end_ = 0;
 };
 
 }  // namespace

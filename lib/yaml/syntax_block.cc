@@ -228,8 +228,9 @@ SyntaxProblem explain_misplaced_dash(const Scene& scene) {
 SyntaxProblem explain_document_start(const Scene& scene) {
   if (auto problem = explain_after_value(scene)) return *std::move(problem);
   const Span line = scene.line();
-  if (scene.char_at(line.begin) == '%') return explain_directive(scene);
   const auto above = content_line_before(scene.text, line);
+  if (scene.char_at(line.begin) == '%') return explain_directive(scene, line);
+  if (above && scene.char_at(above->begin) == '%') return explain_directive(scene, *above);
   if (above && stands_at(scene.text, above->begin, "..."))
     return second_document(scene.rest_of_line(scene.at()));
   return wrong_indent(scene);

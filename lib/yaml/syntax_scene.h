@@ -46,6 +46,7 @@ SyntaxProblem explain_tab(const Scene& scene);
 SyntaxProblem explain_first_character(const Scene& scene);
 SyntaxProblem explain_sigil(const Scene& scene);
 SyntaxProblem explain_directive(const Scene& scene);
+SyntaxProblem explain_directive(const Scene& scene, Span line);
 
 // Said from several places.
 SyntaxProblem unclosed_quote(const Scene& scene, uint32_t quote);

@@ -48,8 +48,10 @@ SyntaxProblem explain_sigil(const Scene& scene) {
 }
 
 SyntaxProblem explain_directive(const Scene& scene) {
-  const uint32_t at = scene.error.context_at.value_or(scene.at());
-  const Span line = line_at(scene.text, at);
+  return explain_directive(scene, line_at(scene.text, scene.error.context_at.value_or(scene.at())));
+}
+
+SyntaxProblem explain_directive(const Scene& scene, Span line) {
   return {SyntaxKind::Syntax,
           {line.begin, std::max(line.begin, content_end(scene.text, line))},
           {},

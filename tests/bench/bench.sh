@@ -38,7 +38,4 @@ make_workspace() { # NAME ITEMS FILES
 make_workspace big "$items" "$files"
 make_workspace small $((items / 10)) $((files / 10))
 
-if [ -x "$tools/bench_load" ]; then
-  table+=(--load "$tools/bench_load")
-fi
-"$tools/bench_table" --catalog build/bench/cli/catalog --tools "$tools" --big "$work/big" --small "$work/small" "${table[@]}"
+"$tools/bench_table" --catalog build/bench/cli/catalog --load "$tools/bench_load" --tools "$tools" --big "$work/big" --small "$work/small" "${table[@]}"

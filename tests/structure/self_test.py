@@ -18,9 +18,17 @@ RIGHT = {
     "lib/yaml/tree.cc": '#include "yaml/tree.h"\n\n#include <yaml.h>\n\n#include "text/utf8.h"\n',
     "cli/main.cc": '#include "yaml/tree.h"\n',
     "examples/go.sh": "#!/usr/bin/env bash\necho hello\n",
-    "man/catalog.1": ".TH CATALOG 1\n.SS validate\n",
+    "man/catalog.1": ".TH CATALOG 1\n",
     "man/catalog-build.1": ".TH CATALOG-BUILD 1\n",
-    "catalog-stand-in": "#!/bin/sh\nprintf 'Options:\\n  -h,--help    help\\nAuthor:\\n  validate     check\\n  build        publish\\n'\n",
+    "catalog-stand-in": """#!/bin/sh
+case $1 in
+  --help) printf 'Options:\\n  -h,--help    help\\nAuthor:\\n  build        publish\\n' ;;
+  man)
+    echo '.TH CATALOG 1' >"$2/catalog.1"
+    echo '.TH CATALOG-BUILD 1' >"$2/catalog-build.1"
+    ;;
+esac
+""",
 }
 SLASH = "/"
 
@@ -42,14 +50,17 @@ PLANTED = [
     ("layout", "lib/text/utf8.cc", "int  a ;\n", "lib/text/utf8.cc:1: not laid out"),
     ("shell", "examples/go.sh", "#!/usr/bin/env bash\nif true; then\n", "examples/go.sh: line"),
     ("shell", "examples/go.sh", "echo hello\n", "which shell"),
-    ("man_pages", "man/catalog.1", ".TH CATALOG 1\n", "`catalog validate` has neither"),
-    ("man_pages", "man/catalog-bild.1", ".TH X 1\n", "there is no command `catalog bild`"),
+    ("man_pages", "man/catalog.1", ".TH CATALOG 2\n", "man/catalog.1:1: is not what the command says now"),
+    ("man_pages", "man/catalog-bild.1", ".TH X 1\n", "man/catalog-bild.1:1: there is no such command"),
+    ("man_pages", "catalog-stand-in", RIGHT["catalog-stand-in"].replace("  build  ", "  built  "), "catalog-built.1:1: is missing"),
 ]
 
 
 def write(root, path, text):
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text(text, encoding="utf-8")
+    if text.startswith("#!"):
+        (root / path).chmod(stat.S_IRWXU)
 
 
 def run(check, root):
@@ -65,7 +76,6 @@ def main():
         root = Path(folder)
         for path, text in RIGHT.items():
             write(root, path, text)
-        (root / "catalog-stand-in").chmod(stat.S_IRWXU)
         skipped = set()
         for check in checks:
             code, said = run(check, root)

@@ -1,4 +1,4 @@
-#include <chrono>
+#include <ctime>
 
 #include "yaml/support.h"
 
@@ -17,11 +17,12 @@ std::string repeated(std::string_view part, size_t times) {
 /// The problem of a text that must be refused within a second.
 SyntaxProblem refused(const std::string& text, const Limits& limits = {}) {
   Tree tree;
-  const auto begin = std::chrono::steady_clock::now();
+  // Time of the processor: others may be using the machine.
+  const std::clock_t begin = std::clock();
   auto read = parse(text, tree, Comments::Keep, limits);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const double taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   REQUIRE_FALSE(read.has_value());
-  CHECK(taken.count() < 1.0);
+  CHECK(taken < 1.0);
   return read.error();
 }
 

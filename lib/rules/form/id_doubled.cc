@@ -96,9 +96,9 @@ domain: social-assistance
 unit: civil-affairs
 version: "2020.1"
 items:
-  - &item
-    id: "1"
+  - id: "1"
     topic: 综合业务
+    subtopic: 监督检查
     elements: [社会救助投诉举报电话]
     basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
     deadline: 信息形成之日起20个工作日内
@@ -107,7 +107,17 @@ items:
     audience: 全社会
     mode: 主动
     levels: [市级]
-  - *item
+  - id: "1"
+    topic: 综合业务
+    subtopic: 办事机构
+    elements: [救助管理站地址]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 信息形成之日起20个工作日内
+    publisher: 上海市民政局
+    channels: [政府网站]
+    audience: 全社会
+    mode: 主动
+    levels: [市级]
 )yaml",
     .good = R"yaml(# file: lists/310104/social-assistance.yaml item 6-2
     topic: 最低生活保障

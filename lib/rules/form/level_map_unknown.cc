@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/demand.h"
 #include "rules/item_words.h"
 #include "rules/rule.h"
@@ -11,10 +13,14 @@ template <class Value>
 void check_map(const ItemView& view, std::string_view field,
                const std::vector<Leveled<Value>>& values, Reporter& out) {
   const Vocabulary& vocabulary = view.workspace().vocabulary;
+  // Of an item whose own levels can't be read it is not known which it lacks.
+  const bool levels_known = std::ranges::all_of(view.item.levels, [&](const Text& level) {
+    return vocabulary.level(level.value).has_value();
+  });
   for (const auto& entry : values) {
     if (entry.level.empty()) continue;
     const auto level = vocabulary.level(entry.level.value);
-    if (level && view.levels.has(*level)) continue;
+    if (level && (view.levels.has(*level) || !levels_known)) continue;
     Finding& finding =
         report_item(view, field, view.place(entry.level.span),
                     level ? say({"本事项的公开层级里没有“{}”", "“{}” is none of the item's levels"},

@@ -29,10 +29,12 @@ Bilingual shape_words(Shape shape) {
 
 void check(const FileContext& file, Reporter& out) {
   each_problem(file, ProblemKind::TypeWrong, [&](const Problem& problem) {
+    const Bilingual wanted = shape_words(problem.wanted);
     report_problem(file, problem,
                    say({"“{}”的结构不对，应为{}", "“{}” has the wrong type; wanted is {}"},
-                       key_phrase(file, *problem.field), shape_words(problem.wanted)),
-                   out);
+                       key_phrase(file, *problem.field), wanted),
+                   out)
+        .advice = say({"改写成{}", "write {}"}, wanted);
   });
 }
 

@@ -11,7 +11,19 @@ bool is_compared(const PartComparison& part) {
   return part.part == DeadlinePart::Limit || (part.part == DeadlinePart::Update && !part.missing);
 }
 
-Message message_of(const DeadlinePair& pair, const PartComparison& part) {
+/// Whether both phrases name a time before an event: there the longer lead is the better one.
+bool is_lead(const ItemView& view, const DeadlinePair& pair, const PartComparison& part) {
+  const auto limit = [&](const Text& phrase, size_t branch) {
+    const auto& branches = view.workspace().deadline(phrase.value).branches;
+    return branch < branches.size() ? branches[branch].limit : std::nullopt;
+  };
+  const auto own = limit(pair.own, part.branch);
+  const auto demanded = limit(pair.demanded, part.demanded_branch);
+  return part.part == DeadlinePart::Limit && own && demanded && own->timing == Timing::Before &&
+         demanded->timing == Timing::Before;
+}
+
+Message message_of(const ItemView& view, const DeadlinePair& pair, const PartComparison& part) {
   const std::string demanded(text_at(pair.demanded.view(), part.demanded_at));
   if (part.missing) {
     return say(
@@ -19,6 +31,11 @@ Message message_of(const DeadlinePair& pair, const PartComparison& part) {
         demanded);
   }
   const std::string own(text_at(pair.own.view(), part.at));
+  if (is_lead(view, pair, part)) {
+    return say({"公开时限迟于指引要求：提前{}，指引为提前{}",
+                "the deadline is later than demanded: {} ahead, the guideline has {} ahead"},
+               own, demanded);
+  }
   return certainly_weaker(part.relation)
              ? say({"公开时限长于指引要求：{}，指引为{}",
                     "the deadline is longer than demanded: {}, the guideline has {}"},
@@ -32,7 +49,7 @@ void check(const ItemView& view, Reporter& out) {
   each_deadline_pair(view, [&](const DeadlinePair& pair) {
     for (const PartComparison& part : pair.comparison) {
       if (is_compared(part) && possibly_weaker(part.relation))
-        report_deadline(view, pair, part, message_of(pair, part), out);
+        report_deadline(view, pair, part, message_of(view, pair, part), out);
     }
   });
 }

@@ -28,8 +28,9 @@ void report(const ItemView& view, const Text& entry, const CitedDocument& cited,
                                   Phrase(message.in(Lang::Zh), message.in(Lang::En))),
                    out);
   if (!verified) finding.severity = std::min(finding.severity, Severity::Note);
-  finding.demand = Demand{say({"法规库：{}", "legal register: {}"}, text),
-                          {workspace.legal_file.file, workspace.legal_file.documents[index].span}};
+  finding.demand = Demand{say({"{}", "{}"}, text),
+                          {workspace.legal_file.file, workspace.legal_file.documents[index].span},
+                          {"法规库", "register"}};
   const auto later = workspace.legal.successors(index);
   finding.advice =
       later.empty() ? say({"改引现行有效的文件", "cite a document that is in force"})
@@ -39,8 +40,10 @@ void report(const ItemView& view, const Text& entry, const CitedDocument& cited,
 void check(const ItemView& view, Reporter& out) {
   const LegalRegister& legal = view.workspace().legal;
   each_cited(view, [&](const Text& entry, const CitedDocument& cited) {
+    // A number alone identifies a document only where no other title is cited with it.
     const LegalMatch match = cited.lookup.match;
-    if (match != LegalMatch::Exact && match != LegalMatch::ByTitle && match != LegalMatch::ByNumber)
+    if (match != LegalMatch::Exact && match != LegalMatch::ByTitle &&
+        (match != LegalMatch::ByNumber || !cited.form.empty()))
       return;
     const uint32_t index = cited.lookup.documents.front();
     if (is_over(legal.at(index)) && !legal.in_force(index, view.context().as_of()))

@@ -19,7 +19,8 @@ void check(const CatalogueView& view, Reporter& out) {
   finding.address = view.address;
   finding.field = "domain";
   finding.demand = Demand{say({"领域的状态", "status of the domain"}),
-                          {view.workspace().config.file, entry->span}};
+                          {view.workspace().config.file, entry->span},
+                          {"工作区", "workspace"}};
   finding.advice = say({"改工作区里该领域的状态，或删去这个文件",
                         "change the domain's status, or remove this file"});
 }

@@ -27,6 +27,13 @@ Texts pair_of(const Pairing& pairing) {
   return out;
 }
 
+/// Whether the pair's codes are in the units file; those that are not are reported as such.
+bool is_known(const Workspace& workspace, const Pairing& pairing) {
+  return std::ranges::all_of(pair_of(pairing), [&](const Text& code) {
+    return workspace.units.find(code.value) != nullptr;
+  });
+}
+
 bool drafts(const Pairing& pairing, const Texts& drafted_by) {
   const Texts pair = pair_of(pairing);
   return pair.size() == drafted_by.size() &&
@@ -38,7 +45,7 @@ void check_catalogue(const CatalogueView& view, Reporter& out) {
   const Pairing* named = nullptr;
   for (const Pairing& pairing : view.workspace().config.pairings) {
     if (pairing.domain.value != view.head.domain.value) continue;
-    if (drafts(pairing, view.standard->drafted_by)) return;
+    if (drafts(pairing, view.standard->drafted_by) || !is_known(view.workspace(), pairing)) return;
     if (!named) named = &pairing;
   }
   if (!named) return;
@@ -51,8 +58,9 @@ void check_catalogue(const CatalogueView& view, Reporter& out) {
                                  codes));
   finding.address = view.address;
   finding.field = "drafted_by";
-  finding.demand =
-      Demand{say({"结对：{}", "pairing: {}"}, codes), {view.workspace().config.file, named->span}};
+  finding.demand = Demand{say({"结对：{}", "pairing: {}"}, codes),
+                          {view.workspace().config.file, named->span},
+                          {"工作区", "workspace"}};
   finding.advice =
       say({"改为[{}]，或改工作区的结对", "write [{}], or change the workspace's pairing"}, codes);
 }

@@ -25,6 +25,7 @@ void check(const ItemView& view, Reporter& out) {
             : say({"公开主体“{}”没有写明是哪个单位", "the publisher “{}” names no body"}, words),
         out);
     finding.values.emplace_back(publisher.view());
+    if (!placeholder) finding.severity = lowered(finding.severity);
     const Unit* unit = view.catalogue.unit;
     finding.advice =
         unit ? say({"写明单位，如{}或其部门的名称", "name the body: {} or one of its departments"},
@@ -46,7 +47,8 @@ extern const Rule publisher_generic_rule{
                 "区>”一类的占位。",
                 "In a unit's own list the publisher is the guideline's general wording, or a "
                 "placeholder such as <区>."},
-    .rationale = {"公众要知道的是哪一个单位。写本单位的全称或规范简称；占位只用在全市的标准里。",
+    .rationale = {"公众要知道的是哪一个单位。写本单位的全称或规范简称；占位只用在全市的标准里，留在"
+                  "清单里是错误，概括写法是警告。",
                   "The public must know which body it is. Write its name; placeholders belong in "
                   "the city's standards only."},
     .source = {"《政府信息公开条例》第十条；词表的概括用语",

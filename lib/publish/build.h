@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "publish/table_form.h"
+#include "rules/validate.h"
+#include "source/file_system.h"
+#include "text/bilingual.h"
+
+namespace catalog {
+
+/// A form of a published catalogue.
+enum class PublishFormat : uint8_t { Xlsx, Xml, Html, Json, Csv };
+
+struct PublishFormatInfo {
+  PublishFormat format;
+  std::string_view name;  ///< as on the command line and as the file's ending
+  Bilingual meaning;
+};
+
+/// All forms, in the order of the documentation.
+std::span<const PublishFormatInfo> publish_formats();
+std::optional<PublishFormat> publish_format(std::string_view name);
+
+struct BuildOptions {
+  std::string out;  ///< output folder; empty: build/ under the workspace's root
+  std::vector<PublishFormat> formats{PublishFormat::Xlsx, PublishFormat::Xml, PublishFormat::Html};
+  std::string template_name;                 ///< empty: the workspace's
+  std::optional<ChannelStyle> channels;      ///< empty: the template's
+  std::vector<std::string> only_paths;       ///< just these files, or those below these folders
+  std::string only_domain;                   ///< just this domain
+  bool with_codes = false;                   ///< with the column 事项编码
+  std::optional<int64_t> source_date_epoch;  ///< seconds; else the effective dates count
+};
+
+struct BuildResult {
+  std::string out;                     ///< the output folder
+  std::vector<std::string> written;    ///< paths
+  std::vector<std::string> unchanged;  ///< paths that already held the same bytes
+  std::vector<Finding> findings;       ///< sorted; an error among them stopped the build
+  size_t editions = 0;
+  size_t items = 0;
+
+  /// Whether something can't be published; then nothing was written.
+  bool stopped() const;
+};
+
+/// Publishes a workspace: OUT/catalogue.xlsx and OUT/index.html of all, OUT/DOMAIN.FORMAT of each
+/// standard, OUT/lists/UNIT/DOMAIN.FORMAT of lists. With `only_…`, just the files of what was asked
+/// for. All is checked before the first byte is written; each file is written atomically and only
+/// where it changes. An IoError means that it could not be done: a folder that can't be written, an
+/// unknown template, nothing to build.
+std::expected<BuildResult, IoError> build(const ValidatedWorkspace& validated, FileSystem& files,
+                                          const BuildOptions& options);
+
+/// SOURCE_DATE_EPOCH of the environment (reproducible-builds.org), if it is a number.
+std::optional<int64_t> source_date_epoch();
+
+}  // namespace catalog

@@ -1,0 +1,218 @@
+#include "publish/build_plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/date.h"
+#include "publish/check_texts.h"
+#include "publish/publishable_text.h"
+
+namespace catalog {
+
+namespace {
+
+constexpr std::string_view kWholeName = "catalogue";  // OUT/catalogue.xlsx
+constexpr std::string_view kIndexName = "index";      // OUT/index.html
+
+/// A name that is one path part and can lead nowhere else: what the file formats ask of domains and
+/// units, checked again because a draft may hold anything.
+bool is_safe_name(std::string_view name) {
+  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+Finding path_finding(const Edition& edition, Message message) {
+  Finding out;
+  out.rule = "publish-path";
+  out.message = std::move(message);
+  out.place = {edition.head->file, edition.list && !is_safe_name(edition.unit)
+                                       ? edition.list->unit.span
+                                       : edition.head->domain.span};
+  out.address = edition.address;
+  out.fingerprint = fingerprint_of(out);
+  return out;
+}
+
+/// Gives each edition its place and reports those that have none of their own.
+void set_paths(BuildPlan& plan) {
+  std::set<std::string> used;
+  if (plan.whole) used = {std::string(kWholeName), std::string(kIndexName)};
+  for (PlannedEdition& planned : plan.editions) {
+    const Edition& edition = planned.edition;
+    if (!is_safe_name(edition.domain) || (edition.list && !is_safe_name(edition.unit))) {
+      plan.findings.push_back(
+          path_finding(edition, say({"领域“{}”或单位“{}”不能用作文件名",
+                                     "The domain “{}” or unit “{}” can't be the name of a file"},
+                                    publishable(edition.domain), publishable(edition.unit))));
+      continue;
+    }
+    planned.path = edition.list ? "lists/" + edition.unit + "/" + edition.domain : edition.domain;
+    if (!used.insert(planned.path).second) {
+      plan.findings.push_back(path_finding(
+          edition, say({"有两份目录都要写到“{}”", "Two catalogues would be written to “{}”"},
+                       planned.path)));
+    }
+  }
+}
+
+IoError usage_error(std::string path, Message message) {
+  return {std::move(path), 0, std::move(message)};
+}
+
+/// The template that was asked for, else the workspace's, else the first.
+std::expected<const TemplateFile*, IoError> choose_template(const Workspace& workspace,
+                                                            const BuildOptions& options,
+                                                            BuildPlan& plan) {
+  const Text& configured = workspace.config.table_template;
+  const std::string name =
+      options.template_name.empty() ? std::string(configured.view()) : options.template_name;
+  if (!name.empty()) {
+    if (const TemplateFile* found = workspace.find_template(name)) return found;
+    std::string known;
+    for (const TemplateFile& file : workspace.templates)
+      known += (known.empty() ? "" : "、") + std::string(file.name.view());
+    Message message = say(
+        {"没有目录样式“{}”；现有：{}", "There is no template “{}”; there are: {}"}, name, known);
+    if (!options.template_name.empty()) return std::unexpected(usage_error(name, message));
+    Finding& finding = plan.findings.emplace_back();
+    finding.rule = "publish-template";
+    finding.message = std::move(message);
+    finding.place = {workspace.config.file, configured.span};
+    finding.field = "template";
+    finding.fingerprint = fingerprint_of(finding);
+  }
+  if (workspace.templates.empty())
+    return std::unexpected(
+        usage_error(workspace.root, say({"工作区没有目录样式", "The workspace has no templates"})));
+  return &workspace.templates.front();
+}
+
+/// Whether a file is one of the paths that were asked for, or below one.
+bool is_asked_for(FileSystem& files, const Edition& edition,
+                  const std::vector<std::string>& wanted) {
+  const std::string path = files.canonical(std::string(edition.head->file.view()));
+  return std::ranges::any_of(wanted, [&](std::string folder) {
+    if (path == folder) return true;
+    if (!folder.ends_with('/')) folder += '/';
+    return path.starts_with(folder);
+  });
+}
+
+std::expected<std::vector<Edition>, IoError> choose_editions(const ValidatedWorkspace& validated,
+                                                             FileSystem& files,
+                                                             const BuildOptions& options) {
+  const bool by_path = !options.only_paths.empty();
+  std::vector<Edition> all = by_path ? all_editions(validated) : editions_of(validated);
+  if (by_path) {
+    std::vector<std::string> wanted;
+    for (const std::string& path : options.only_paths) wanted.push_back(files.canonical(path));
+    std::erase_if(all, [&](const Edition& e) { return !is_asked_for(files, e, wanted); });
+  }
+  if (!options.only_domain.empty())
+    std::erase_if(all, [&](const Edition& e) { return e.domain != options.only_domain; });
+  if (all.empty()) {
+    const std::string& what = by_path ? options.only_paths.front() : validated.workspace().root;
+    return std::unexpected(
+        usage_error(what, options.only_domain.empty()
+                              ? say({"“{}”中没有可发布的标准目录或事项清单",
+                                     "There is no standard or list to publish in “{}”"},
+                                    what)
+                              : say({"“{}”中没有领域“{}”的标准目录或事项清单",
+                                     "There is no standard or list of the domain “{1}” in “{0}”"},
+                                    what, options.only_domain)));
+  }
+  return all;
+}
+
+bool wants(const BuildOptions& options, PublishFormat format) {
+  return std::ranges::find(options.formats, format) != options.formats.end();
+}
+
+int64_t seconds_of(std::string_view date) {
+  const auto day = Date::parse(date);
+  return day ? int64_t{day->sys_days().time_since_epoch().count()} * 86400 : 0;
+}
+
+/// The time that documents bear: SOURCE_DATE_EPOCH, else the day from which the content holds.
+int64_t created(const Workspace& workspace, std::string_view effective,
+                const BuildOptions& options) {
+  if (options.source_date_epoch) return *options.source_date_epoch;
+  return seconds_of(effective.empty() ? workspace.config.effective.view() : effective);
+}
+
+Book empty_book(const ValidatedWorkspace& validated) {
+  Book book;
+  const WorkspaceFile& config = validated.workspace().config;
+  book.compiler = publishable(config.compiler.view());
+  book.note = publishable(config.note.view());
+  book.draft = validated.draft();
+  return book;
+}
+
+void check(const ValidatedWorkspace& validated, const TemplateFile& file,
+           const BuildOptions& options, BuildPlan& plan) {
+  const auto add = [&](std::vector<Finding> more) {
+    std::ranges::move(more, std::back_inserter(plan.findings));
+  };
+  add(check_template(file, validated.workspace()));
+  for (const PlannedEdition& planned : plan.editions) add(check_texts(planned.edition));
+  if (wants(options, PublishFormat::Xlsx) && !plan.has_errors()) {
+    if (plan.whole) {
+      add(check_xlsx(book_of_all(validated, plan, options)));
+    } else {
+      for (const PlannedEdition& planned : plan.editions)
+        add(check_xlsx(book_of(validated, planned, options)));
+    }
+  }
+  sort_findings(plan.findings);
+}
+
+}  // namespace
+
+bool BuildPlan::has_errors() const {
+  return std::ranges::any_of(findings,
+                             [](const Finding& f) { return f.severity == Severity::Error; });
+}
+
+std::expected<BuildPlan, IoError> plan_build(const ValidatedWorkspace& validated, FileSystem& files,
+                                             const BuildOptions& options) {
+  BuildPlan plan;
+  plan.whole = options.only_paths.empty() && options.only_domain.empty();
+  const auto file = choose_template(validated.workspace(), options, plan);
+  if (!file) return std::unexpected(file.error());
+  auto editions = choose_editions(validated, files, options);
+  if (!editions) return std::unexpected(std::move(editions.error()));
+  // Tables point at their editions, so these stand still from here on.
+  plan.editions.resize(editions->size());
+  for (size_t i = 0; i < editions->size(); i++) {
+    PlannedEdition& planned = plan.editions[i];
+    planned.edition = std::move((*editions)[i]);
+    planned.table = make_table(planned.edition, **file, {options.with_codes, options.channels});
+  }
+  set_paths(plan);
+  check(validated, **file, options, plan);
+  return plan;
+}
+
+Book book_of(const ValidatedWorkspace& validated, const PlannedEdition& planned,
+             const BuildOptions& options) {
+  Book book = empty_book(validated);
+  book.title = planned.edition.title;
+  book.facts = planned.edition.facts;
+  book.created = created(validated.workspace(), planned.edition.head->effective.view(), options);
+  book.tables = {&planned.table};
+  return book;
+}
+
+Book book_of_all(const ValidatedWorkspace& validated, const BuildPlan& plan,
+                 const BuildOptions& options) {
+  Book book = empty_book(validated);
+  book.title = publishable(validated.workspace().config.title.view());
+  book.facts = workspace_facts(validated.workspace());
+  book.created = created(validated.workspace(), {}, options);
+  for (const PlannedEdition& planned : plan.editions) book.tables.push_back(&planned.table);
+  return book;
+}
+
+}  // namespace catalog

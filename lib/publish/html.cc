@@ -1,0 +1,195 @@
+#include "publish/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "publish/html_parts.h"
+
+namespace catalog {
+
+namespace {
+
+constexpr size_t kLongestPlaceholder = 30;  // bytes
+
+bool is_name(const Column& column) {
+  return column.field == "topic" || column.field == "subtopic" || column.field == "detail";
+}
+
+bool stands_centred(const Column& column) {
+  return column.ticks() || column.merge || column.field == "number";
+}
+
+bool same_group(const Column& a, const Column& b) { return !a.group.empty() && a.group == b.group; }
+
+/// Writes one table.
+class TableWriter {
+ public:
+  TableWriter(const Table& table, HtmlWriter& out)
+      : table_(table), columns_(table.form.columns), out_(out) {}
+
+  void write() {
+    const std::string& title = table_.edition->title;
+    out_.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").attribute("aria-label", title);
+    out_.raw(">\n<table class=\"wide\">\n<caption>").text(title).raw("，共");
+    out_.raw(std::to_string(table_.rows.size())).raw("项</caption>\n");
+    write_widths();
+    write_headings();
+    out_.raw("<tbody>\n");
+    for (size_t row = 0; row < table_.rows.size(); row++) write_item(row);
+    out_.raw("</tbody>\n</table>\n</div>\n");
+  }
+
+ private:
+  void write_widths() {
+    double whole = 0;
+    for (const Column& column : columns_) whole += column.width;
+    out_.raw("<colgroup>");
+    for (const Column& column : columns_)
+      out_.raw(fmt::format("<col style=\"width:{:.2f}%\">", 100 * column.width / whole));
+    out_.raw("</colgroup>\n");
+  }
+
+  void write_headings() {
+    out_.raw("<thead>\n<tr>");
+    for (size_t i = 0; i < columns_.size(); i++) {
+      if (columns_[i].group.empty()) {
+        out_.raw("<th scope=\"col\" rowspan=\"2\">").text(columns_[i].heading).raw("</th>");
+      } else if (i == 0 || !same_group(columns_[i - 1], columns_[i])) {
+        size_t end = i;
+        while (end + 1 < columns_.size() && same_group(columns_[i], columns_[end + 1])) end++;
+        out_.raw(fmt::format("<th scope=\"colgroup\" colspan=\"{}\">", end - i + 1));
+        out_.text(columns_[i].group).raw("</th>");
+      }
+    }
+    out_.raw("</tr>\n<tr>");
+    for (const Column& column : columns_) {
+      if (!column.group.empty()) out_.raw("<th scope=\"col\">").text(column.heading).raw("</th>");
+    }
+    out_.raw("</tr>\n</thead>\n");
+  }
+
+  void write_item(size_t row) {
+    const std::string_view id = table_.edition->item(row).id.view();
+    out_.raw("<tr");
+    // An id that is none (in a draft) makes no anchor: it could be taken for one of the page's own.
+    if (is_anchor(id)) out_.attribute("id", id);
+    out_.raw(">");
+    for (size_t column = 0; column < columns_.size(); column++) write_cell(row, column);
+    out_.raw("</tr>\n");
+  }
+
+  static bool is_anchor(std::string_view id) {
+    return !id.empty() && std::ranges::all_of(id, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+  }
+
+  void write_cell(size_t row, size_t column) {
+    const Column& known = columns_[column];
+    const Cell& cell = table_.rows[row].cells[column];
+    const uint32_t span = table_.spans[row][column];
+    // A cell covered from above is there for the cards of narrow screens only.
+    const bool covered = span == 0;
+    const std::string_view tag = is_name(known) && !covered ? "th" : "td";
+    out_.raw("<").raw(tag);
+    if (tag == "th") out_.raw(" scope=\"row\"");
+    if (span > 1) out_.attribute("rowspan", std::to_string(span));
+    out_.attribute("class", classes(known, cell, covered));
+    out_.attribute("data-label",
+                   known.ticks() && !known.group.empty() ? known.group : known.heading);
+    out_.raw(">");
+    write_lines(row, known, cell);
+    out_.raw("</").raw(tag).raw(">");
+  }
+
+  static std::string classes(const Column& column, const Cell& cell, bool covered) {
+    std::string out = column.field;
+    if (column.ticks()) out += " tick";
+    if (stands_centred(column)) out += " centre";
+    if (cell.empty()) out += " none";
+    if (covered) out += " again";
+    return out;
+  }
+
+  void write_lines(size_t row, const Column& column, const Cell& cell) {
+    const std::string_view id = table_.edition->item(row).id.view();
+    if (column.field == "number" && is_anchor(id)) {
+      out_.raw("<a").attribute("href", "#" + std::string(id)).raw(">").text(cell.text());
+      out_.raw("</a>");
+      return;
+    }
+    const bool alone = cell.lines.size() == 1;
+    for (const CellLine& line : cell.lines) {
+      if (!alone) out_.raw(line.dim ? "<p class=\"dim\">" : "<p>");
+      write_line(column, line);
+      if (!alone) out_.raw("</p>");
+    }
+  }
+
+  void write_line(const Column& column, const CellLine& line) {
+    if (!line.url.empty()) {
+      out_.raw("<a").attribute("href", line.url).raw(" rel=\"noopener\">").text(line.text);
+      out_.raw("</a>");
+    } else if (column.ticks() && line.text == table_.form.tick) {
+      // Screen readers would say “square root”.
+      out_.raw("<span role=\"img\" aria-label=\"是\"").attribute("data-word", column.heading);
+      out_.raw(">").text(line.text).raw("</span>");
+    } else {
+      write_text(line.text);
+    }
+  }
+
+  /// Placeholders like <区> stay on one line.
+  void write_text(std::string_view text) {
+    for (size_t from = 0; from < text.size();) {
+      const size_t open = std::min(text.find('<', from), text.size());
+      const size_t close = text.find('>', open);
+      if (close == text.npos || close - open > kLongestPlaceholder) {
+        out_.text(text.substr(from));
+        return;
+      }
+      out_.text(text.substr(from, open - from)).raw("<span class=\"place\">");
+      out_.text(text.substr(open, close + 1 - open)).raw("</span>");
+      from = close + 1;
+    }
+  }
+
+  const Table& table_;
+  const std::vector<Column>& columns_;
+  HtmlWriter& out_;
+};
+
+void write_notes(const Edition& edition, HtmlWriter& out) {
+  if (edition.notes.empty()) return;
+  out.raw("<section>\n<h2>编制说明</h2>\n<dl class=\"notes\">\n");
+  for (const Fact& note : edition.notes) {
+    out.raw("<dt>").text(note.label).raw("</dt><dd>").text(note.value).raw("</dd>\n");
+  }
+  out.raw("</dl>\n</section>\n");
+}
+
+}  // namespace
+
+std::string write_html(const Table& table, const PageFrame& frame) {
+  const Edition& edition = *table.edition;
+  HtmlWriter out;
+  out.begin_page(edition.title, edition.draft);
+  out.raw("<header>\n");
+  if (!frame.index_href.empty()) {
+    out.raw("<nav aria-label=\"上级页面\"><a").attribute("href", frame.index_href).raw(">");
+    out.text(frame.index_title).raw("</a></nav>\n");
+  }
+  out.heading(edition.title, edition.draft);
+  out.facts(edition.facts);
+  out.note(frame.note);
+  out.downloads(frame.downloads);
+  out.raw("</header>\n<main id=\"_main\">\n");
+  TableWriter(table, out).write();
+  write_notes(edition, out);
+  out.raw("</main>\n");
+  out.end_page();
+  return out.take();
+}
+
+}  // namespace catalog

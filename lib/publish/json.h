@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "publish/edition.h"
+
+namespace catalog {
+
+/// An edition as JSON with every field of its file: `catalogue` holds what the YAML file holds,
+/// under the English keys and in the order of the field table, as the schema named in `schema`
+/// describes it; before it stand title, names and the address (an item's address is that, a slash
+/// and its id).
+std::string write_json(const Edition& edition);
+
+}  // namespace catalog

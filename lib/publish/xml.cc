@@ -1,0 +1,179 @@
+#include "publish/xml.h"
+
+#include "model/fields_files.h"
+#include "publish/publishable_text.h"
+
+namespace catalog {
+
+namespace {
+
+/// Writes records by the field table, indented.
+class XmlWriter {
+ public:
+  std::string take() { return std::move(out_); }
+
+  void attribute(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    append_attribute(value);
+    out_ += '"';
+  }
+  void raw(std::string_view text) { out_ += text; }
+
+  void element(std::string_view name, std::string_view text) {
+    indent();
+    out_ += '<';
+    out_ += name;
+    out_ += '>';
+    append_escaped(out_, text);
+    close(name);
+  }
+
+  template <class Record>
+  void fields(const Record& record) {
+    for_each_field<Record>([&]<class Field>(const Field& field) {
+      // The kind is an attribute of the root.
+      if (field.info.content == Content::Kind) return;
+      value(field.info.key.en, Field::get(record));
+    });
+  }
+
+  template <class Record>
+  void items(const Edition& edition, const std::vector<Record>& items) {
+    begin("items");
+    for (size_t i = 0; i < items.size(); i++) {
+      indent();
+      out_ += "<item";
+      attribute("number", std::to_string(i + 1));
+      attribute("address", edition.item_address(i));
+      out_ += ">\n";
+      depth_++;
+      fields(items[i]);
+      end("item");
+    }
+    end("items");
+  }
+  void set_edition(const Edition& edition) { edition_ = &edition; }
+
+ private:
+  void indent() { out_.append(2 * depth_, ' '); }
+  void close(std::string_view name) {
+    out_ += "</";
+    out_ += name;
+    out_ += ">\n";
+  }
+  void begin(std::string_view name) {
+    indent();
+    out_ += '<';
+    out_ += name;
+    out_ += ">\n";
+    depth_++;
+  }
+  void end(std::string_view name) {
+    depth_--;
+    indent();
+    close(name);
+  }
+  /// Line breaks and tabs in attributes survive only as references (XML 1.0, section 3.3.3).
+  void append_attribute(std::string_view value) {
+    for (char c : publishable(value)) {
+      if (c == '\n') {
+        out_ += "&#10;";
+      } else if (c == '\t') {
+        out_ += "&#9;";
+      } else {
+        append_escaped_byte(c);
+      }
+    }
+  }
+  void append_escaped_byte(char c) {
+    static_cast<unsigned char>(c) < 0x80 ? append_escaped(out_, {&c, 1}) : out_.push_back(c);
+  }
+
+  void value(std::string_view name, const Text& text) {
+    if (!text.empty()) element(name, text.view());
+  }
+  void value(std::string_view name, const Texts& texts) {
+    if (texts.empty()) return;
+    begin(name);
+    for (const Text& text : texts) element("entry", text.view());
+    end(name);
+  }
+  void value(std::string_view name, const TextMap& pairs) {
+    if (pairs.empty()) return;
+    begin(name);
+    for (const NamedText& pair : pairs) attributed("entry", "key", pair.key, pair.value);
+    end(name);
+  }
+  void value(std::string_view name, const LevelText& parts) {
+    for (const auto& part : parts) attributed(name, "level", part.level, part.value);
+  }
+  void value(std::string_view name, const LevelTexts& parts) {
+    for (const auto& part : parts) {
+      indent();
+      out_ += '<';
+      out_ += name;
+      if (!part.level.empty()) attribute("level", part.level.view());
+      out_ += ">\n";
+      depth_++;
+      for (const Text& text : part.value) element("entry", text.view());
+      end(name);
+    }
+  }
+  void attributed(std::string_view name, std::string_view key, const Text& given,
+                  const Text& text) {
+    indent();
+    out_ += '<';
+    out_ += name;
+    if (!given.empty()) attribute(key, given.view());
+    out_ += '>';
+    append_escaped(out_, text.view());
+    close(name);
+  }
+  template <class Record>
+  void value(std::string_view name, const Rare<Record>& record) {
+    if (!record.present()) return;
+    begin(name);
+    fields(record.get());
+    end(name);
+  }
+  void value(std::string_view, const std::vector<Item>& all) { items(*edition_, all); }
+  void value(std::string_view, const std::vector<StandardItem>& all) { items(*edition_, all); }
+  template <class Record>
+  void value(std::string_view name, const std::vector<Record>& records) {
+    if (records.empty()) return;
+    begin(name);
+    for (const Record& record : records) {
+      begin(Fields<Record>::name.en);
+      fields(record);
+      end(Fields<Record>::name.en);
+    }
+    end(name);
+  }
+
+  const Edition* edition_ = nullptr;
+  size_t depth_ = 1;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_xml(const Edition& edition) {
+  XmlWriter out;
+  out.set_edition(edition);
+  out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<catalogue");
+  out.attribute("xmlns", kXmlNamespace);
+  out.attribute("kind", edition.standard ? Fields<Standard>::name.en : Fields<List>::name.en);
+  out.attribute("address", edition.address);
+  if (edition.draft) out.attribute("draft", "true");
+  out.raw(">\n");
+  out.element("title", edition.title);
+  out.element("domain_name", edition.domain_name);
+  if (edition.list) out.element("unit_name", edition.unit_name);
+  edition.standard ? out.fields(*edition.standard) : out.fields(*edition.list);
+  out.raw("</catalogue>\n");
+  return out.take();
+}
+
+}  // namespace catalog

@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""An independent JSON Schema validator reads all shipped files against the generated schemas, and the tool's JSON against its own.
+
+    schemas.py CATALOG SOURCE_DIR
+"""
+import glob, json, os, subprocess, sys
+import jsonschema, yaml
+
+catalog, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+def schema(name): return json.load(open(f"{source}/schemas/{name}.schema.json", encoding="utf-8"))
+failures, files = [], 0
+validators = {}
+for path in sorted(glob.glob(f"{source}/catalogues/**/*.yaml", recursive=True) + glob.glob(f"{source}/examples/design/**/*.yaml", recursive=True)):
+    # As an editor does it: scalars get YAML's own types, dates stay texts.
+    loader = type("Loader", (yaml.CSafeLoader,), {"yaml_implicit_resolvers": {k: [r for r in v if "timestamp" not in r[0]] for k, v in yaml.CSafeLoader.yaml_implicit_resolvers.items()}})
+    document = yaml.load(open(path, encoding="utf-8"), loader)
+    kind = document.get("kind") or {"事项清单": "list", "标准目录": "standard"}[document["类型"]]
+    if kind not in validators:
+        jsonschema.Draft202012Validator.check_schema(schema(kind)); validators[kind] = jsonschema.Draft202012Validator(schema(kind))
+    files += 1
+    for error in list(validators[kind].iter_errors(document))[:3]:
+        failures.append(f"{os.path.relpath(path, source)}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+# A schema that accepts anything would pass all of the above.
+for kind, broken in (("list", {"kind": "list"}), ("list", {"kind": "list", "domain": "Social Assistance", "unit": "310104", "version": "1", "items": [{"id": "1"}]}), ("workspace", {"kind": "list"})):
+    if validators[kind].is_valid(broken): failures.append(f"{kind}.schema.json accepts {broken}")
+env = dict(os.environ, CATALOG_DATA=source + "/catalogues")
+printed = subprocess.run([catalog, "validate", source + "/catalogues/shanghai", "--format", "json", "--as-of", "2026-01-01"], capture_output=True, env=env).stdout
+findings = json.loads(printed)
+jsonschema.Draft202012Validator.check_schema(schema("findings"))
+for error in list(jsonschema.Draft202012Validator(schema("findings")).iter_errors(findings))[:5]: failures.append(f"findings: {error.message[:300]}")
+if not findings["findings"]: failures.append("no finding to try the schema on")
+for failure in failures: print(failure)
+print(f"{files} files, {len(failures)} failures")
+sys.exit(1 if failures or not files else 0)

@@ -1,0 +1,57 @@
+#include "publish/text_layout.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "publish/publishable_text.h"
+
+using namespace catalog;
+
+TEST_CASE("Chinese fonts draw marks and quotation marks as wide as characters") {
+  CHECK(printed_width("政府网站") == 8);
+  CHECK(printed_width("■政府") == 6);
+  CHECK(printed_width("“ab”") == 6);
+  CHECK(printed_width("2020.1") == 6);
+}
+
+TEST_CASE("lines break between characters, at line breaks, and around whole words") {
+  CHECK(printed_lines("", 10) == 1);
+  CHECK(printed_lines("一二三四五", 10) == 1);
+  CHECK(printed_lines("一二三四五六", 10) == 2);
+  CHECK(printed_lines("一\n二\n", 10) == 3);
+  CHECK(printed_lines("一二三 word", 10) == 2);
+  CHECK(printed_lines("一二三四五，", 10) == 2);
+  CHECK(printed_lines(std::string(95, 'x'), 10) == 10);
+}
+
+TEST_CASE("a line never begins with a closing sign nor ends with an opening one") {
+  // 五 goes down with its comma; 《 goes down with its title.
+  CHECK(printed_lines("一二三四五，六七八九", 10) == 3);
+  CHECK(printed_lines("一二三四《五六七八》", 10) == 3);
+}
+
+TEST_CASE("narrow columns and long texts take finitely many lines") {
+  CHECK(printed_lines("一二三", 0) >= 3);
+  const std::string lines(100000, '\n');
+  CHECK(printed_lines(lines, 10) == 100001);
+}
+
+TEST_CASE("published texts hold no character that XML forbids") {
+  CHECK(publishable("甲\r\n乙\r丙") == "甲\n乙\n丙");
+  CHECK(publishable(std::string_view("a\x01\x00z", 4)) == "a\uFFFD\uFFFDz");
+  CHECK(publishable("\xEF\xBF\xBE") == "\uFFFD");
+  CHECK(publishable("\xFF\xE4\xB8") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(publishable("𠮷\t〇") == "𠮷\t〇");
+  std::string out;
+  append_escaped(out, "<a href=\"x\">'&");
+  CHECK(out == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
+}
+
+TEST_CASE("web addresses are http and https only") {
+  CHECK(is_web_address("https://www.shanghai.gov.cn/a?b=c#d"));
+  CHECK(is_web_address("HTTP://x"));
+  for (const char* other : {"javascript:alert(1)", "data:text/html,x", "//x", "https://", "ftp://x",
+                            "https://a b", "https://a\n", "https://a\"onclick=", " https://a"})
+    CHECK_FALSE(is_web_address(other));
+}
