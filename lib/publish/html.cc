@@ -11,6 +11,7 @@ namespace catalog {
 namespace {
 
 constexpr size_t kLongestPlaceholder = 30;  // bytes
+constexpr double kBroadTable = 242;         // display columns that fit a screen of 1,280 pixels
 
 bool is_name(const Column& column) {
   return column.field == "topic" || column.field == "subtopic" || column.field == "detail";
@@ -30,8 +31,12 @@ class TableWriter {
 
   void write() {
     const std::string& title = table_.edition->title;
-    out_.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").attribute("aria-label", title);
-    out_.raw(">\n<table class=\"wide\">\n<caption>").text(title).raw("，共");
+    double width = 0;
+    for (const Column& column : columns_) width += column.width;
+    out_.raw("<div class=\"scroll").raw(width > kBroadTable ? " broad" : "");
+    out_.raw("\" role=\"region\" tabindex=\"0\"").attribute("aria-label", title);
+    out_.raw(fmt::format(">\n<table class=\"wide\" style=\"--columns:{:.0f}\">\n", width));
+    out_.raw("<caption>").text(title).raw("，共");
     out_.raw(std::to_string(table_.rows.size())).raw("项</caption>\n");
     write_widths();
     write_headings();
@@ -104,7 +109,7 @@ class TableWriter {
   }
 
   static std::string classes(const Column& column, const Cell& cell, bool covered) {
-    std::string out = column.field;
+    std::string out = "c-" + column.field;  // apart from the page's own classes
     if (column.ticks()) out += " tick";
     if (stands_centred(column)) out += " centre";
     if (cell.empty()) out += " none";
@@ -140,14 +145,23 @@ class TableWriter {
     }
   }
 
-  /// Placeholders like <区> stay on one line.
+  /// Whether <…> is a placeholder, as <区>, and no Latin text between two signs.
+  static bool is_placeholder(std::string_view text) {
+    return text.size() <= kLongestPlaceholder &&
+           std::ranges::all_of(text.substr(1, text.size() - 2),
+                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+
+  /// Placeholders stay on one line.
   void write_text(std::string_view text) {
     for (size_t from = 0; from < text.size();) {
       const size_t open = std::min(text.find('<', from), text.size());
       const size_t close = text.find('>', open);
-      if (close == text.npos || close - open > kLongestPlaceholder) {
-        out_.text(text.substr(from));
-        return;
+      if (close == text.npos || !is_placeholder(text.substr(open, close + 1 - open))) {
+        const size_t end = close == text.npos ? text.size() : open + 1;
+        out_.text(text.substr(from, end - from));
+        from = end;
+        continue;
       }
       out_.text(text.substr(from, open - from)).raw("<span class=\"place\">");
       out_.text(text.substr(open, close + 1 - open)).raw("</span>");

@@ -40,8 +40,7 @@ std::string remarks(const Finding& finding, Sources& sources, const TextStyle& s
                     const std::string& gutter) {
   std::string out;
   const auto add = [&](Bilingual head, const std::string& text) {
-    out += gutter + "= " + std::string(head.in(style.lang)) +
-           ": " + text + "\n";
+    out += gutter + "= " + std::string(head.in(style.lang)) + ": " + text + "\n";
   };
   if (finding.demand) {
     std::string text = finding.demand->text.in(style.lang);

@@ -51,8 +51,8 @@ struct FileView {
 using FileVisitor = std::function<void(const FileView&, unsigned worker)>;
 
 struct LoadOptions {
-  std::string builtin{};          ///< folder of the installed national set (builtin:national)
-  unsigned threads = 0;           ///< 0: one for each processor
+  std::string builtin{};            ///< folder of the installed national set (builtin:national)
+  unsigned threads = 0;             ///< 0: one for each processor
   std::vector<std::string> only{};  ///< paths whose findings are wanted; empty: all
   FileVisitor visit{};              ///< may be empty
 };

@@ -224,7 +224,10 @@ class BracketFinder {
       }
       if (to == from || balance != 0) continue;
       const Span whole{entries[from].span.begin, entries[to].span.end};
-      const uint32_t comma = static_cast<uint32_t>(text_.find(',', entries[from].span.end));
+      const size_t comma_at = text_.find(',', entries[from].span.end);
+      // In a text that does not parse, what ends an entry may be something else.
+      if (comma_at == std::string_view::npos || comma_at >= whole.end) continue;
+      const uint32_t comma = static_cast<uint32_t>(comma_at);
       const std::string_view text = surface_.cut(whole);
       const bool one_line = text.find_first_of("\r\n") == std::string_view::npos;
       slips_.push_back(

@@ -66,7 +66,8 @@ std::string ItemMaker::deadline(std::string phrase) {
       {"20个工作日", "10个工作日"},
       {"10个工作日", "7个工作日"},
       {"7个工作日", "5个工作日"}};
-  if (!dice_.chance(1.0 / 3)) return phrase;
+  // 组织听证7个工作日前: there a smaller number is later, not earlier.
+  if (!dice_.chance(1.0 / 3) || phrase.contains("日前")) return phrase;
   const auto& [from, to] = kShorter[dice_.below(std::size(kShorter))];
   size_t at = phrase.find(from);
   bool whole_number =

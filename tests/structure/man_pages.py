@@ -13,7 +13,6 @@ from pathlib import Path
 from project import files, finish, root_of
 
 LISTED = re.compile(r"^  ([a-z][a-z-]+)(?:\s{2,}|$)")
-MENDED_BY = "run `catalog man man --lang en`"
 
 
 def said_by(catalog, *arguments):
@@ -22,19 +21,28 @@ def said_by(catalog, *arguments):
     return subprocess.run([catalog, *arguments], capture_output=True, text=True, check=True, env=environment).stdout
 
 
+def differences(root, catalog, language, folder, listed):
+    there = {path.name: (root / path).read_text(encoding="utf-8")
+             for path in files(root, folder, (".1",)) if path.parent == Path(folder)}
+    with tempfile.TemporaryDirectory() as made:
+        said_by(catalog, "man", made, "--lang", language)
+        written = {path.name: path.read_text(encoding="utf-8") for path in Path(made).iterdir()}
+    mended_by = f"run `catalog man {folder} --lang {language}`"
+    wanted = set(written) | {f"catalog-{name}.1" for name in listed}
+    problems = [f"{folder}/{name}:1: is missing: {mended_by}" for name in sorted(wanted - set(there))]
+    problems += [f"{folder}/{name}:1: there is no such command" for name in sorted(set(there) - wanted)]
+    problems += [f"{folder}/{name}:1: is not what the command says now: {mended_by}"
+                 for name in sorted(set(there) & set(written)) if there[name] != written[name]]
+    return problems
+
+
 def main():
     root = root_of(sys.argv)
     catalog = sys.argv[sys.argv.index("--catalog") + 1]
     listed = {found.group(1) for line in said_by(catalog, "--help").splitlines() if (found := LISTED.match(line))}
-    there = {path.name: (root / path).read_text(encoding="utf-8") for path in files(root, "man", (".1",))}
-    with tempfile.TemporaryDirectory() as folder:
-        said_by(catalog, "man", folder, "--lang", "en")
-        written = {path.name: path.read_text(encoding="utf-8") for path in Path(folder).iterdir()}
-    wanted = set(written) | {f"catalog-{name}.1" for name in listed}
-    problems = [f"man/{name}:1: is missing: {MENDED_BY}" for name in sorted(wanted - set(there))]
-    problems += [f"man/{name}:1: there is no such command" for name in sorted(set(there) - wanted)]
-    problems += [f"man/{name}:1: is not what the command says now: {MENDED_BY}"
-                 for name in sorted(set(there) & set(written)) if there[name] != written[name]]
+    problems = []
+    for language, folder in (("en", "man"), ("zh", "man/zh_CN")):
+        problems += differences(root, catalog, language, folder, listed)
     finish(problems, len(listed), "man pages: commands")
 
 

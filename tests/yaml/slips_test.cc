@@ -196,10 +196,10 @@ TEST_CASE("a file with several slips is mended all at once") {
 TEST_CASE("any text is looked through without harm") {
   Dice dice(7);
   static constexpr std::string_view kParts[] = {
-      "[",      "]",      "{",     "}",    "，", "、",  "：",   ":",    ": ",   " ",
-      "\u3000", "\u00A0", "“",     "”",    "#",  " #3", "\n",   "\n  ", "- ",   "－",
-      "［",     "］",     "topic", "区级", "低", "(",   ")",    "《",   "》",   ", ",
-      ",",      "\"",     "'",     "|",    ">",  "＃",  "\r\n", "\t",   "\xE4", "2012"};
+      "[",      "]",    "{",  "}", "，",  "、",   "：",   ":",    ": ",  " ",  "\u3000",
+      "\u00A0", "“",    "”",  "#", " #3", "\n",   "\n  ", "- ",   "－",  "［", "］",
+      "topic",  "区级", "低", "(", ")",   "《",   "》",   ", ",   "（",  "）", ",",
+      "\"",     "'",    "|",  ">", "＃",  "\r\n", "\t",   "\xE4", "2012"};
   for (int i = 0; i < 30'000; ++i) {
     std::string text;
     for (uint32_t n = dice.below(30); n > 0; --n) text += dice.one(kParts);
@@ -212,6 +212,10 @@ TEST_CASE("any text is looked through without harm") {
       }
     }
   }
+}
+
+TEST_CASE("brackets that cross in a broken list are no split") {
+  CHECK(slips_in("[（}）").empty());
 }
 
 TEST_CASE("a long line full of brackets takes no time") {
