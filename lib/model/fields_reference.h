@@ -257,9 +257,9 @@ struct Fields<TemplateColumn> {
              .meaning = {"事项的键，或 number（序号）、code（事项编码）",
                          "a key of the item, or number, or code"},
              .required = true}},
-        TypedField<&TemplateColumn::heading>{{.key = {"表头", "heading"},
-                                              .meaning = {"表头", "the column's heading"},
-                                              .required = true}},
+        TypedField<&TemplateColumn::heading>{
+            {.key = {"表头", "heading"},
+             .meaning = {"表头", "the column's heading; by default the field's name"}}},
         TypedField<&TemplateColumn::group>{
             {.key = {"上级表头", "group"}, .meaning = {"上级表头", "the merged cell above it"}}},
         TypedField<&TemplateColumn::word>{

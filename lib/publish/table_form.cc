@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/fields_item.h"
+#include "model/template_heading.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
@@ -73,7 +74,7 @@ bool is_used(const Edition& edition, std::string_view field, std::string_view he
 bool is_wanted(const TemplateColumn& column, std::string_view field, const Edition& edition,
                const FormOptions& options) {
   if (field == "code") return options.codes;
-  return !is_yes(column.optional) || is_used(edition, field, publishable(column.heading.view()));
+  return !is_yes(column.optional) || is_used(edition, field, publishable(heading_of(column)));
 }
 
 ChannelStyle channel_style(const TemplateFile& file, const FormOptions& options) {
@@ -120,24 +121,23 @@ Finding template_finding(const TemplateFile& file, const Text& at, std::string_v
 void check_column(const TemplateFile& file, const TemplateColumn& column,
                   const Workspace& workspace, std::vector<Finding>& out) {
   if (field_of(column.field.view()).empty()) {
-    out.push_back(
-        template_finding(file, column.field, "field",
-                         say({"目录样式“{}”的列“{}”取自未知字段“{}”",
-                              "Template “{}”: column “{}” takes an unknown field “{}”"},
-                             file.name.view(), column.heading.view(), column.field.view())));
+    out.push_back(template_finding(file, column.field, "field",
+                                   say({"目录样式“{}”的列“{}”取自未知字段“{}”",
+                                        "Template “{}”: column “{}” takes an unknown field “{}”"},
+                                       file.name.view(), heading_of(column), column.field.view())));
   } else if (!column.word.empty() && !word_of(column, workspace)) {
     out.push_back(template_finding(
         file, column.word, "word",
         say({"目录样式“{}”的列“{}”勾选的“{}”不在词表中",
              "Template “{}”: column “{}” ticks “{}”, which is not in the vocabulary"},
-            file.name.view(), column.heading.view(), column.word.view())));
+            file.name.view(), heading_of(column), column.word.view())));
   }
   if (!width_of(column.width)) {
     out.push_back(template_finding(
         file, column.width, "width",
         say({"目录样式“{}”的列“{}”列宽为“{}”，应大于0、不超过255",
              "Template “{}”: column “{}” has the width “{}”; it must be above 0 and at most 255"},
-            file.name.view(), column.heading.view(), column.width.view())));
+            file.name.view(), heading_of(column), column.width.view())));
   }
 }
 
@@ -164,7 +164,7 @@ TableForm table_form(const TemplateFile& file, const Edition& edition, const For
     if (field.empty() || !is_wanted(given, field, edition, options)) continue;
     Column column;
     column.field = field;
-    column.heading = publishable(given.heading.view());
+    column.heading = publishable(heading_of(given));
     column.group = publishable(given.group.view());
     column.word = word_of(given, workspace);
     column.width = width_of(given.width).value_or(kUsualWidth);

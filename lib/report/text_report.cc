@@ -94,7 +94,7 @@ std::string finding_text(const Finding& finding, Sources& sources, const TextSty
 
 std::string summary_text(const ValidationSummary& s, Lang lang) {
   return say({"共检查{}个文件、{}个事项：错误{}，警告{}，提示{}",
-              "{} files and {} items checked: {} errors, {} warnings, {} notes"},
+              "checked: {} files, {} items; errors: {}, warnings: {}, notes: {}"},
              s.files, s.items, s.errors, s.warnings, s.notes)
       .in(lang);
 }

@@ -4,7 +4,8 @@
     docs.py CATALOG SOURCE_DIR PAGE...
 
 ```console blocks: each `$ COMMAND` is run in a copy of catalogues/ (the current folder is catalogues/shanghai, $SOURCE is not needed); the lines
-below it must be what it prints, where `…` alone on a line stands for any number of lines.
+below it must be what it prints, where `…` stands for anything,
+alone on a line for any number of lines.
 ```yaml blocks that begin with `kind:` or `类型:` must be read without a finding on their form.
 """
 import json, os, re, shutil, subprocess, sys, tempfile
@@ -14,10 +15,8 @@ FORM = [r["name"] for r in json.loads(subprocess.run([CATALOG, "rules", "--famil
 failures, count = [], 0
 
 def matches(expected, printed):
-    parts = [re.escape(p) for p in "\n".join(expected).split("\n…\n")]
-    pattern = "\n(?:.*\n)*?".join(parts)
-    if expected and expected[-1] == "…": pattern = re.sub(r"(\\n|\n)?…$", "(?:\n.*)*", pattern)
-    return re.fullmatch(pattern, printed) is not None
+    pattern = "".join(r"(?:[^\n]*\n)*" if line == "…" else re.escape(line).replace("…", "[^\n]*") + r"\n" for line in expected)
+    return re.fullmatch(pattern, printed + "\n") is not None
 
 def run_console(page, block, lang):
     global count
