@@ -138,13 +138,15 @@ std::expected<Validation, IoError> validate(const ValidateOptions& options, Load
   Deviations(context).apply(out.findings);
   identify(workspace, out.findings);
   out.summary = summary_of(workspace, out.findings);
+  out.complete = options.only_rules.empty() && options.skip_rules.empty();
   return out;
 }
 
 }  // namespace
 
 std::optional<ValidatedWorkspace> ValidatedWorkspace::of(const Validation& validation, bool draft) {
-  if (!validation.workspace || (validation.summary.errors > 0 && !draft)) return std::nullopt;
+  const bool sound = validation.complete && validation.summary.errors == 0;
+  if (!validation.workspace || (!sound && !draft)) return std::nullopt;
   return ValidatedWorkspace(*validation.workspace, draft);
 }
 

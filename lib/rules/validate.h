@@ -35,13 +35,14 @@ struct Validation {
   std::unique_ptr<Workspace> workspace;
   std::vector<Finding> findings;  ///< sorted
   ValidationSummary summary;
+  bool complete = false;  ///< all rules ran; a partial check validates nothing
 };
 
 /// A workspace that was checked and has no errors: only this can be resolved or published.
 class ValidatedWorkspace {
  public:
-  /// None where there are errors, unless `draft` (then everything made from it must be marked
-  /// 草稿).
+  /// None where there are errors or rules were left out, unless `draft` (then everything made from
+  /// it must be marked 草稿).
   static std::optional<ValidatedWorkspace> of(const Validation& validation, bool draft);
   const Workspace& workspace() const { return *workspace_; }
   bool draft() const { return draft_; }
