@@ -15,6 +15,9 @@ Message unknown(Bilingual form, Bilingual with_hint, const std::string& given,
   return say(form, given);
 }
 
+/// Who discloses for a district's streets and towns, where a list names them all.
+constexpr std::string_view kStreetOffices = "各街道办事处、镇人民政府";
+
 class Drafter {
  public:
   Drafter(const Workspace& workspace, const Guideline& guideline, const Unit& unit, Level level)
@@ -23,8 +26,7 @@ class Drafter {
   /// Whether the unit is asked for this row: it prints the unit's level, or no level at all;
   /// departments are shown all rows.
   bool wants(const Row& row) const {
-    const LevelSet levels = workspace_.vocabulary.levels(row.levels);
-    return level_ == Level::City || levels.empty() || levels.has(level_);
+    return level_ == Level::City || row.levels.empty() || !own_levels(row).empty();
   }
 
   Item item(const Row& row) const {
@@ -40,9 +42,38 @@ class Drafter {
     }
     std::erase_if(out.basis,
                   [&](const Text& entry) { return workspace_.vocabulary.is_generic(entry.value); });
-    out.publisher = {{{}, text(unit_.office.empty() ? unit_.name.view() : unit_.office.view())}};
-    out.levels = {text(workspace_.vocabulary.level_name(level_))};
+    out.levels = levels(row);
+    out.publisher = publisher(out.levels);
     return out;
+  }
+
+  /// Of the row's levels those that the unit answers for: a district sorts out its streets' items
+  /// too.
+  std::vector<Level> own_levels(const Row& row) const {
+    const LevelSet printed = workspace_.vocabulary.levels(row.levels);
+    std::vector<Level> out;
+    for (Level level : kLevels) {
+      const bool below = level_ == Level::District && level == Level::Street;
+      if (printed.has(level) && (level == level_ || below)) out.push_back(level);
+    }
+    return out;
+  }
+
+  Texts levels(const Row& row) const {
+    Texts out;
+    for (Level level : own_levels(row))
+      out.push_back(text(workspace_.vocabulary.level_name(level)));
+    if (out.empty()) out.push_back(text(workspace_.vocabulary.level_name(level_)));
+    return out;
+  }
+
+  LevelText publisher(const Texts& levels) const {
+    const Text own = text(unit_.office.empty() ? unit_.name.view() : unit_.office.view());
+    if (levels.size() == 1) {
+      const bool is_own = workspace_.vocabulary.level(levels.front().value) == level_;
+      return {{{}, is_own ? own : text(kStreetOffices)}};
+    }
+    return {{levels.front(), own}, {levels.back(), text(kStreetOffices)}};
   }
 
   /// The lines above an item that is not complete or not verified.

@@ -193,6 +193,9 @@ TEST_CASE(
   const std::string district_text = yaml::emit(*district), street_text = yaml::emit(*street);
   CHECK(district_text.find("aid/2") != std::string::npos);
   CHECK(street_text.find("aid/2") == std::string::npos);
+  CHECK(district_text.find("levels: [区级, 街镇级]") != std::string::npos);
+  CHECK(district_text.find("publisher: {区级: 徐汇区, 街镇级: 各街道办事处、镇人民政府}") !=
+        std::string::npos);
   CHECK(street_text.find("天平路街道办事处") != std::string::npos);
   CHECK(street_text.find("公开层级: [街镇级]") != std::string::npos);
   CHECK(district_text.find("各地配套政策法规文件") == std::string::npos);
