@@ -114,6 +114,7 @@ yaml::Value to_value_with_remarks(const List& document, Lang keys,
   Value items = Value::sequence();
   for (size_t i = 0; i < document.items.size(); i++) {
     Value& item = items.add(writer.record(document.items[i]));
+    if (i > 0) item.comment("");  // an empty line between items
     for (const std::string& line : remarks[i]) item.comment(line);
   }
   out.add(std::string(record_info<List>()->field("items")->key.in(keys)), std::move(items));

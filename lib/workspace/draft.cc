@@ -1,5 +1,6 @@
 #include "workspace/draft.h"
 
+#include "model/fields_item.h"
 #include "model/writer.h"
 #include "text/similarity.h"
 
@@ -20,8 +21,9 @@ constexpr std::string_view kStreetOffices = "各街道办事处、镇人民政�
 
 class Drafter {
  public:
-  Drafter(const Workspace& workspace, const Guideline& guideline, const Unit& unit, Level level)
-      : workspace_(workspace), guideline_(guideline), unit_(unit), level_(level) {}
+  Drafter(const Workspace& workspace, const Guideline& guideline, const Unit& unit, Level level,
+          Lang keys)
+      : workspace_(workspace), guideline_(guideline), unit_(unit), level_(level), keys_(keys) {}
 
   /// Whether the unit is asked for this row: it prints the unit's level, or no level at all;
   /// departments are shown all rows.
@@ -80,19 +82,26 @@ class Drafter {
   std::vector<std::string> remarks(const Row& row, const Item& item) const {
     std::vector<std::string> lines;
     std::string missing;
-    for (const auto& [field, absent] : {std::pair{"公开内容 elements", item.elements.empty()},
-                                        {"公开依据 basis", item.basis.empty()},
-                                        {"公开时限 deadline", item.deadline.empty()},
-                                        {"公开渠道和载体 channels", item.channels.empty()},
-                                        {"公开对象 audience", item.audience.empty()},
-                                        {"公开方式 mode", item.mode.empty()}}) {
-      if (absent) missing += (missing.empty() ? "" : "、") + std::string(field);
-    }
-    if (!missing.empty())
-      lines.push_back("指引未载明，请补 / not in the guideline, please add: " + missing);
-    if (words::kSeen.index(row.seen.view()) == 2)
+    const auto add = [&](std::string_view key, bool absent) {
+      if (!absent) return;
+      if (!missing.empty()) missing += keys_ == Lang::Zh ? "、" : ", ";
+      missing += record_info<Item>()->field(key)->key.in(keys_);
+    };
+    add("elements", item.elements.empty());
+    add("basis", item.basis.empty());
+    add("deadline", item.deadline.empty());
+    add("channels", item.channels.empty());
+    add("audience", item.audience.empty());
+    add("mode", item.mode.empty());
+    if (!missing.empty()) {
       lines.push_back(
-          "本行未经核验，请对照部委原文 / not verified, compare with the ministry's text");
+          say({"指引未载明，请补：{}", "not in the guideline, please add: {}"}, missing).in(keys_));
+    }
+    if (words::kSeen.index(row.seen.view()) == 2) {
+      lines.emplace_back(Bilingual{"本行未经核验，请对照部委原文",
+                                   "this row is not verified: compare it with the ministry's text"}
+                             .in(keys_));
+    }
     return lines;
   }
 
@@ -101,6 +110,7 @@ class Drafter {
   const Guideline& guideline_;
   const Unit& unit_;
   Level level_;
+  Lang keys_;
 };
 
 }  // namespace
@@ -139,7 +149,7 @@ std::expected<yaml::Value, Message> draft_list(const Workspace& workspace,
   list.unit = text(request.unit);
   list.version = workspace.config.version;
 
-  const Drafter drafter(workspace, *guideline, *unit, *level);
+  const Drafter drafter(workspace, *guideline, *unit, *level, request.keys);
   std::vector<std::vector<std::string>> remarks;
   for (const Row& row : guideline->items) {
     if (!drafter.wants(row)) continue;

@@ -24,9 +24,10 @@ yaml::Value catalog_file(const SkeletonRequest& request) {
   out.add(key(record, "title", keys), yaml::Value(request.title));
   out.add(key(record, "version", keys), yaml::Value(request.version).quoted());
   out.add(key(record, "guidelines", keys), yaml::Value("builtin:national"))
-      .comment(
-          "builtin:national 是随工具安装的26个试点领域标准指引 / the installed guidelines of the "
-          "26 pilot areas");
+      .comment(std::string(
+          Bilingual{"builtin:national 是随工具安装的26个试点领域标准指引",
+                    "builtin:national is the installed set of guidelines of the 26 pilot areas"}
+              .in(keys)));
   out.add(key(record, "units", keys), yaml::Value("units.yaml"));
   out.add(key(record, "template", keys), yaml::Value("national"));
   return out;
@@ -41,8 +42,9 @@ yaml::Value units_file(const SkeletonRequest& request) {
   yaml::Value units = yaml::Value::sequence();
   yaml::Value unit = yaml::Value::mapping();
   unit.comment(
-      "示例，请换成本地的部门、区、街道和镇 / an example: put your departments, districts, streets "
-      "and towns here");
+      std::string(Bilingual{"示例，请换成本地的部门、区、街道和镇",
+                            "an example: put your departments, districts, streets and towns here"}
+                      .in(keys)));
   unit.add(key(unit_record, "code", keys), yaml::Value("example-district"));
   unit.add(key(unit_record, "name", keys), yaml::Value("示例区"));
   unit.add(key(unit_record, "level", keys), yaml::Value("区级"));

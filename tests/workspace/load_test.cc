@@ -199,8 +199,8 @@ TEST_CASE(
   CHECK(street_text.find("天平路街道办事处") != std::string::npos);
   CHECK(street_text.find("公开层级: [街镇级]") != std::string::npos);
   CHECK(district_text.find("各地配套政策法规文件") == std::string::npos);
-  CHECK(district_text.find("公开时限 deadline") != std::string::npos);
-  CHECK(district_text.find("未经核验") != std::string::npos);
+  CHECK(district_text.find("please add: basis, deadline") != std::string::npos);
+  CHECK(district_text.find("not verified") != std::string::npos);
   CHECK_FALSE(draft_list(**workspace, {"aidd", "310104", Lang::En}));
   CHECK_FALSE(draft_list(**workspace, {"aid", "310105", Lang::En}));
 }
