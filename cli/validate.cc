@@ -1,9 +1,14 @@
 #include "rules/validate.h"
 
+#include <algorithm>
+
 #include "cli/options.h"
 #include "cli/standard_input.h"
 #include "cli/workspace_paths.h"
 #include "report/formats.h"
+#include "report/unified_diff.h"
+#include "rules/safe_fixes.h"
+#include "source/shadow_file_system.h"
 
 namespace catalog {
 
@@ -18,6 +23,8 @@ struct ValidateArguments {
   std::string fail_on = "error";
   std::vector<std::string> only;
   std::vector<std::string> skip;
+  bool fix = false;
+  bool dry_run = false;
 };
 
 std::optional<Severity> severity_of(const std::string& word) {
@@ -69,6 +76,30 @@ std::optional<std::vector<ReportTarget>> report_targets(const ValidateArguments&
   return out;
 }
 
+/// Mends in the shadow; then writes the files, or shows what would be written.
+std::expected<Validation, IoError> mended(
+    ShadowFileSystem& shadow, const std::function<std::expected<Validation, IoError>()>& check,
+    const ValidateArguments& arguments, Context& context) {
+  auto mending = mend(shadow, check);
+  if (!mending) return std::unexpected(std::move(mending.error()));
+  size_t fixes = 0;
+  for (const FixedFile& file : mending->files) {
+    fixes += file.fixes;
+    if (arguments.dry_run) {
+      context.print(unified_diff(file.path, file.before, file.after));
+    } else if (auto written = write_file(*context.files, file.path, file.after); !written) {
+      return std::unexpected(std::move(written.error()));
+    }
+  }
+  context.complain(arguments.dry_run
+                       ? say({"将修改{}处，涉及{}个文件；没有写入。",
+                              "{} fixes in {} files would be made; nothing was written."},
+                             fixes, mending->files.size())
+                       : say({"已修改{}处，涉及{}个文件。", "{} fixes were made in {} files."},
+                             fixes, mending->files.size()));
+  return std::move(mending->validation);
+}
+
 void run_validate(const ValidateArguments& arguments, Context& context) {
   const auto reports = report_targets(arguments, context);
   if (!reports) return;
@@ -81,6 +112,11 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
     return context.fail(
         say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
 
+  if (arguments.dry_run && !arguments.fix)
+    return context.fail(say({"--dry-run 要与 --fix 同用", "--dry-run goes with --fix"}));
+  if (arguments.fix && std::ranges::find(arguments.paths, "-") != arguments.paths.end())
+    return context.fail(say({"标准输入不能修改：请给出文件的路径。",
+                             "Standard input can't be mended: give the file's path."}));
   StandardInput input(*context.files, arguments.paths, arguments.stdin_path);
   if (input.error()) return context.fail(*input.error());
   const auto target = target_of(input.files(), input.paths());
@@ -93,8 +129,13 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
                           .skip_rules = arguments.skip,
                           .as_of = *today};
   if (const auto unknown = unknown_rule(options)) return context.fail(*unknown);
-  auto validation = target->root ? validate_workspace(input.files(), *target->root, options)
-                                 : validate_files(input.files(), target->paths, options);
+  ShadowFileSystem shadow(input.files());
+  FileSystem& checked = arguments.fix ? shadow : input.files();
+  const auto check = [&] {
+    return target->root ? validate_workspace(checked, *target->root, options)
+                        : validate_files(checked, target->paths, options);
+  };
+  auto validation = arguments.fix ? mended(shadow, check, arguments, context) : check();
   if (!validation) return context.fail(validation.error());
   if (validation->summary.files == 0 || (validation->summary.catalogues == 0 &&
                                          validation->findings.empty() && target->paths.empty())) {
@@ -104,13 +145,14 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
   }
 
   const ReportOptions style{.lang = context.lang, .color = context.color_out};
-  Sources sources(input.files(), validation->workspace.get());
+  Sources sources(checked, validation->workspace.get());
   for (const ReportTarget& report : *reports) {
     if (!context.write(report.file,
                        write_report(report.format, *validation, sources, {.lang = context.lang})))
       return;
   }
-  context.print(write_report(arguments.format, *validation, sources, style));
+  if (!arguments.dry_run)
+    context.print(write_report(arguments.format, *validation, sources, style));
   if (context.exit == Exit::Done && reaches(validation->summary, *fail_on))
     context.exit = Exit::Findings;
 }
@@ -125,11 +167,13 @@ void add_validate(CLI::App& app, Context& context) {
        "check lists and standards against the file formats, guidelines and law"},
       {"  catalog validate                                   检查当前工作区\n"
        "  catalog validate lists/310104                      只报告徐汇区清单的问题\n"
-       "  catalog validate --report json=findings.json --fail-on warning",
+       "  catalog validate --report json=findings.json --fail-on warning\n"
+       "  catalog validate --fix --dry-run",
        "  catalog validate                                   the workspace around the current "
        "folder\n"
        "  catalog validate lists/310104                      only findings in Xuhui's lists\n"
-       "  catalog validate --report json=findings.json --fail-on warning"});
+       "  catalog validate --report json=findings.json --fail-on warning\n"
+       "  catalog validate --fix --dry-run"});
   command->add_option(
       "PATH", arguments->paths,
       context.say({"工作区、文件夹或文件；“-”为标准输入。缺省为当前文件夹所在的工作区",
@@ -166,6 +210,13 @@ void add_validate(CLI::App& app, Context& context) {
           context.say({"不运行这些规则，可重复", "leave these rules out; may be repeated"}))
       ->option_text("RULE")
       ->allow_extra_args(false);
+  command->add_flag("--fix", arguments->fix,
+                    context.say({"修改有唯一正确写法的问题，只改相关字节，注释和版式不变",
+                                 "mend what has one right answer: only those bytes, comments and "
+                                 "layout are kept"}));
+  command->add_flag("--dry-run", arguments->dry_run,
+                    context.say({"与 --fix 同用：只显示差异，不写入",
+                                 "with --fix: show the difference, write nothing"}));
   command->callback([arguments, &context] { run_validate(*arguments, context); });
 }
 

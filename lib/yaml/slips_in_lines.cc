@@ -46,14 +46,17 @@ class LineFinder {
   /// Reports full-width spaces before the content; returns where the content begins.
   uint32_t indentation(Span line) {
     std::string mended;
+    size_t narrow = 0;
     uint32_t at = line.begin;
     bool wide = false;
     while (at < line.end) {
       if (is_blank(text_[at])) {
         mended += text_[at++];
+        narrow++;
       } else if (const uint32_t bytes = wide_space_bytes(text_, at)) {
         wide = true;
         mended += bytes == 2 ? " " : "  ";
+        narrow++;
         at += bytes;
       } else {
         break;
@@ -61,6 +64,9 @@ class LineFinder {
     }
     if (!wide) return at;
     if (at == line.end) mended.clear();
+    // A full-width space is as wide as two blanks, but may have been counted as one.
+    if (!indented_beside(line, mended.size()) && indented_beside(line, narrow))
+      mended.assign(narrow, ' ');
     slips_.push_back({SlipKind::FullwidthIndent,
                       {line.begin, at},
                       say({"行首有全角空格（或不间断空格），不算缩进，而被当成了文字",
@@ -71,6 +77,16 @@ class LineFinder {
                       {{{line.begin, at}, mended}},
                       true});
     return at;
+  }
+
+  /// Whether the line above or below is indented by so many blanks.
+  bool indented_beside(Span line, size_t blanks) const {
+    for (const auto& other : {content_line_before(text_, line), content_line_after(text_, line)}) {
+      if (!other) continue;
+      const std::string_view content = text_.substr(other->begin, other->size());
+      if (std::min(content.find_first_not_of(' '), content.size()) == blanks) return true;
+    }
+    return false;
   }
 
   /// Reports a dash that is none of YAML's; returns where the text behind it begins.

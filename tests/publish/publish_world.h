@@ -88,6 +88,7 @@ items:
   ValidatedWorkspace load(bool draft = false) {
     validation_ = {};
     validation_.workspace = std::move(load_workspace(files, "w", {}).value());
+    validation_.complete = true;  // laying out is tried here, not checking
     return ValidatedWorkspace::of(validation_, draft).value();
   }
   std::expected<BuildResult, IoError> build(const BuildOptions& options = {}, bool draft = false) {
