@@ -2,7 +2,12 @@
 
 #include <array>
 
+#include "report/gitlab_report.h"
 #include "report/json_report.h"
+#include "report/junit_report.h"
+#include "report/line_formats.h"
+#include "report/markdown_report.h"
+#include "report/sarif_report.h"
 #include "report/text_report.h"
 
 namespace catalog {
@@ -20,8 +25,20 @@ constexpr std::array kFormats{
                  [](const Validation& v, Sources& s, const ReportOptions& o) {
                    return text_report(v, s, {.lang = o.lang, .color = o.color});
                  }},
+    ReportFormat{"concise", [](const Validation& v, Sources& s,
+                               const ReportOptions& o) { return concise_report(v, s, o.lang); }},
     ReportFormat{"json", [](const Validation& v, Sources& s,
                             const ReportOptions& o) { return json_report(v, s, o.lang); }},
+    ReportFormat{"sarif", [](const Validation& v, Sources& s,
+                             const ReportOptions& o) { return sarif_report(v, s, o.lang); }},
+    ReportFormat{"github", [](const Validation& v, Sources& s,
+                              const ReportOptions& o) { return github_report(v, s, o.lang); }},
+    ReportFormat{"gitlab", [](const Validation& v, Sources& s,
+                              const ReportOptions& o) { return gitlab_report(v, s, o.lang); }},
+    ReportFormat{"junit", [](const Validation& v, Sources& s,
+                             const ReportOptions& o) { return junit_report(v, s, o.lang); }},
+    ReportFormat{"markdown", [](const Validation& v, Sources& s,
+                                const ReportOptions& o) { return markdown_report(v, s, o.lang); }},
 };
 
 }  // namespace
