@@ -20,6 +20,8 @@ RIGHT = {
     "examples/go.sh": "#!/usr/bin/env bash\necho hello\n",
     "man/catalog.1": ".TH CATALOG 1\n",
     "man/catalog-build.1": ".TH CATALOG-BUILD 1\n",
+    "man/zh_CN/catalog.1": ".TH CATALOG 1\n",
+    "man/zh_CN/catalog-build.1": ".TH CATALOG-BUILD 1\n",
     "catalog-stand-in": """#!/bin/sh
 case $1 in
   --help) printf 'Options:\\n  -h,--help    help\\nAuthor:\\n  build        publish\\n' ;;
@@ -51,6 +53,7 @@ PLANTED = [
     ("shell", "examples/go.sh", "#!/usr/bin/env bash\nif true; then\n", "examples/go.sh: line"),
     ("shell", "examples/go.sh", "echo hello\n", "which shell"),
     ("man_pages", "man/catalog.1", ".TH CATALOG 2\n", "man/catalog.1:1: is not what the command says now"),
+    ("man_pages", "man/zh_CN/catalog.1", ".TH CATALOG 2\n", "man/zh_CN/catalog.1:1: is not what the command says now"),
     ("man_pages", "man/catalog-bild.1", ".TH X 1\n", "man/catalog-bild.1:1: there is no such command"),
     ("man_pages", "catalog-stand-in", RIGHT["catalog-stand-in"].replace("  build  ", "  built  "), "catalog-built.1:1: is missing"),
 ]
