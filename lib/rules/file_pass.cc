@@ -85,7 +85,8 @@ bool FilePass::has_slip(Place place) const {
   if (slips_.empty()) return false;
   const auto found = slips_.find(place.file);
   return found != slips_.end() && std::ranges::any_of(found->second, [&](Span slip) {
-           return place.span.contains(slip.begin);
+           // Beside it too: halves of what a slip split.
+           return slip.begin <= place.span.end && place.span.begin <= slip.end + 1;
          });
 }
 

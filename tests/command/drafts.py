@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """A list that `catalog new` drafts lacks only what the guideline does not say: for every domain and a unit of each level,
-`catalog validate` finds nothing above a note but fields to fill in, and what the ministries' own citations have.
+`catalog validate` finds nothing above a note but fields and grounds to fill in, and what the ministries' own citations have.
 
     drafts.py CATALOG SOURCE_DIR
 """
@@ -20,7 +20,7 @@ for unit, keys in (("civil-affairs", "en"), ("310104", "zh"), ("310104003", "en"
         if done.returncode not in (0, 2) or (done.returncode == 2 and "demands no item" not in done.stderr): failures.append(f"{unit} {domain}: {done.stderr}")
 result = json.loads(subprocess.run([catalog, "validate", "--format", "json", "--as-of", "2026-11-01"], cwd=folder, env=env, capture_output=True).stdout)
 for finding in result["findings"]:
-    if finding["severity"] != "note" and finding["rule"] not in ("field-missing", "basis-superseded", "basis-number-malformed"):
+    if finding["severity"] != "note" and finding["rule"] not in ("field-missing", "ground-missing", "basis-superseded", "basis-number-malformed"):
         failures.append(f"{finding['file']}:{finding['line']}: {finding['severity']}[{finding['rule']}] {finding['message']}")
 for failure in failures[:40]: print(failure)
 print(f"{drafted} lists drafted, {result['summary']['items']} items, {len(failures)} failures")

@@ -18,6 +18,7 @@ std::vector<std::string> findings_with(const std::string& row, const std::string
   std::vector<std::string> out;
   for (const Finding& finding : validated(files).findings) {
     if (finding.place.file.view() != kList) continue;
+    if (find_rule(finding.rule)->family != Family::Guideline) continue;
     out.push_back(std::string(severity_word(finding.severity).en) + " " +
                   std::string(finding.rule));
   }
