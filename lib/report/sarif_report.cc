@@ -15,16 +15,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr size_t kMostResults = 25'000;
 
-std::string_view sarif_level(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    default:
-      return "note";
-  }
-}
+/// SARIF has our own three words.
+std::string_view sarif_level(Severity severity) { return severity_word(severity).en; }
 
 Json text(std::string_view words) { return {{"text", words}}; }
 

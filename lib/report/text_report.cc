@@ -9,17 +9,6 @@ namespace catalog {
 
 namespace {
 
-std::string_view severity_key(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    default:
-      return "note";
-  }
-}
-
 std::string_view severity_color(Severity severity) {
   switch (severity) {
     case Severity::Error:
@@ -61,10 +50,10 @@ std::string remarks(const Finding& finding, Sources& sources, const TextStyle& s
 }  // namespace
 
 std::string finding_text(const Finding& finding, Sources& sources, const TextStyle& style) {
-  std::string out =
-      painted(severity_color(finding.severity),
-              std::string(severity_key(finding.severity)) + "[" + std::string(finding.rule) + "]",
-              style.color);
+  std::string out = painted(
+      severity_color(finding.severity),
+      std::string(severity_word(finding.severity).en) + "[" + std::string(finding.rule) + "]",
+      style.color);
   out += ": " + painted("\x1b[1m", finding.message.in(style.lang), style.color) + "\n";
 
   const SourceText* text = sources.open(finding.place.file);
