@@ -8,6 +8,7 @@ import os, resource, shutil, subprocess, sys, tempfile, time
 CATALOG, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 SANITIZED = bool(os.environ.get("CATALOG_SANITIZED"))
 failures, runs = [], 0
+PUBLIC = ""  # where anybody may read: set by permissions()
 
 GOOD_LIST = open(SOURCE + "/catalogues/shanghai/lists/310104/social-assistance.yaml", encoding="utf-8").read()
 LIST = "lists/310104/social-assistance.yaml"
@@ -60,12 +61,13 @@ BAD_LISTS = {
 def run(arguments, folder, expected, what, words=(), as_nobody=False, stdout=None, seconds=None):
     global runs
     runs += 1
-    env = dict(os.environ, CATALOG_LANG="zh", CATALOG_DATA=SOURCE + "/catalogues", TERM="dumb")
+    program, data = (PUBLIC + "/catalog", PUBLIC + "/catalogues") if as_nobody else (CATALOG, SOURCE + "/catalogues")
+    env = dict(os.environ, CATALOG_LANG="zh", CATALOG_DATA=data, TERM="dumb")
     def prepare():
         if not SANITIZED: resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
         if as_nobody: os.setgid(65534); os.setuid(65534)
     started = time.monotonic()
-    done = subprocess.run([CATALOG] + arguments, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=prepare, timeout=120)
+    done = subprocess.run([program] + arguments, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=prepare, timeout=120)
     took = time.monotonic() - started
     printed = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace")
     name = f"{what}: catalog {' '.join(arguments)}"
@@ -146,7 +148,13 @@ def full_disk():
     shutil.rmtree(folder)
 
 def permissions():
+    global PUBLIC
     if os.getuid() != 0: return print("not root: permissions were not tried")
+    # The project may lie where nobody may look.
+    PUBLIC = tempfile.mkdtemp(prefix="catalog-public-")
+    shutil.copy(CATALOG, PUBLIC + "/catalog")
+    shutil.copytree(SOURCE + "/catalogues/national", PUBLIC + "/catalogues/national")
+    subprocess.run(["chmod", "-R", "a+rX", PUBLIC], check=True)
     folder = fresh()
     os.chmod(f"{folder}/{LIST}", 0)
     run(["validate"], folder, 2, "an unreadable file", [LIST], as_nobody=True)
@@ -156,6 +164,7 @@ def permissions():
     run(["validate"], folder, 0, "a folder that can't be written", as_nobody=True)
     run(["new", "--domain", "tax", "--unit", "310104"], folder, 2, "a folder that can't be written", as_nobody=True)
     shutil.rmtree(folder)
+    shutil.rmtree(PUBLIC)
 
 bad_lists(); paths(); usage(); full_disk(); permissions()
 for failure in failures: print(failure)
