@@ -221,6 +221,9 @@ struct VocabularyFile : Head {
   std::vector<VocabularyWord> extents;
   std::vector<VocabularyWord> marks;
   std::vector<VocabularyWord> generic;
+  std::vector<VocabularyWord> placeholders;
+  std::vector<VocabularyWord> repeats;
+  std::vector<VocabularyWord> misprints;
 };
 
 /// A column of a published table.

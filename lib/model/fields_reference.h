@@ -242,6 +242,18 @@ struct Fields<VocabularyFile> {
             TypedField<&VocabularyFile::generic>{
                 {.key = {"概括用语", "generic"},
                  .meaning = {"概括用语，从不作为要求", "generic words that are never demanded"}}},
+            TypedField<&VocabularyFile::placeholders>{
+                {.key = {"占位用语", "placeholders"},
+                 .meaning = {"占位用语，公布前应换成实际内容",
+                             "words that stand for a text still to be written"}}},
+            TypedField<&VocabularyFile::repeats>{
+                {.key = {"承前用语", "repeats"},
+                 .meaning = {"承前用语（同上），每项应写全",
+                             "words that refer to the row above (同上)"}}},
+            TypedField<&VocabularyFile::misprints>{
+                {.key = {"常见误写", "misprints"},
+                 .meaning = {"常见误写：名称为正确写法，别名为误写",
+                             "misprints: the name is right, the aliases are wrong spellings"}}},
         });
   }
 };

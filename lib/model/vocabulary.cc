@@ -6,8 +6,9 @@ namespace catalog {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kListKeys{"levels",  "channels", "audiences", "modes",
-                                                    "extents", "marks",    "generic"};
+constexpr std::array<std::string_view, 10> kListKeys{
+    "levels", "channels", "audiences",    "modes",   "extents",
+    "marks",  "generic",  "placeholders", "repeats", "misprints"};
 
 /// 其他（…）: the word before the first bracket and what stands inside the brackets that end the
 /// text.
@@ -69,6 +70,12 @@ const std::vector<VocabularyWord>& Vocabulary::words(WordList list) const {
       return file_->extents;
     case WordList::Marks:
       return file_->marks;
+    case WordList::Placeholders:
+      return file_->placeholders;
+    case WordList::Repeats:
+      return file_->repeats;
+    case WordList::Misprints:
+      return file_->misprints;
     case WordList::Generic:
       break;
   }

@@ -34,7 +34,18 @@ class LevelSet {
 };
 
 /// The lists of the vocabulary, by the keys of its file.
-enum class WordList : uint8_t { Levels, Channels, Audiences, Modes, Extents, Marks, Generic };
+enum class WordList : uint8_t {
+  Levels,
+  Channels,
+  Audiences,
+  Modes,
+  Extents,
+  Marks,
+  Generic,
+  Placeholders,  ///< what stands for a text that is still to be written: XX, 待定
+  Repeats,       ///< what stands for the row above: 同上
+  Misprints      ///< aliases are wrong spellings of the name
+};
 /// The list of this key (`channels`), if there is one.
 std::optional<WordList> word_list(std::string_view key);
 
@@ -73,7 +84,7 @@ class Vocabulary {
   WordUse look_up(const Index& index, std::string_view text) const;
 
   std::unique_ptr<const VocabularyFile> file_;
-  std::array<std::unique_ptr<Index>, 7> indexes_;
+  std::array<std::unique_ptr<Index>, 10> indexes_;
 };
 
 /// The English id of each level in the vocabulary: city, district, street.

@@ -1,5 +1,6 @@
 #include "rules/rule_context.h"
 
+#include "rules/vocabulary_slips.h"
 #include "text/normal.h"
 
 namespace catalog {
@@ -74,6 +75,16 @@ const std::vector<std::string>& RuleContext::element_forms(Symbol text) const {
 
 const std::vector<CitedDocument>& RuleContext::cited(Symbol entry) const {
   return cited_.get(entry, [&](std::string_view) { return cited_documents(workspace_, entry); });
+}
+
+const TextSlips& RuleContext::slips(WordList list, Symbol text) const {
+  const Vocabulary& vocabulary = workspace_.vocabulary;
+  if (list == WordList::Misprints) {
+    return misprints_.get(text,
+                          [&](std::string_view view) { return misprint_slips(vocabulary, view); });
+  }
+  const SymbolMemo<TextSlips>& memo = list == WordList::Repeats ? repeats_ : placeholders_;
+  return memo.get(text, [&](std::string_view view) { return word_slips(vocabulary, list, view); });
 }
 
 const DeadlineComparison& RuleContext::comparison(Symbol own, Symbol demanded) const {

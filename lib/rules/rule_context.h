@@ -12,6 +12,7 @@
 #include "model/deadline_compare.h"
 #include "rules/cited_document.h"
 #include "rules/row_demand.h"
+#include "rules/text_slip.h"
 #include "text/symbol_memo.h"
 
 namespace catalog {
@@ -43,6 +44,8 @@ class RuleContext {
   const std::vector<std::string>& element_forms(Symbol text) const;
   /// The documents that an entry of 公开依据 cites, beside the register.
   const std::vector<CitedDocument>& cited(Symbol entry) const;
+  /// Slips of this list of the vocabulary in a text (see vocabulary_slips.h).
+  const TextSlips& slips(WordList list, Symbol text) const;
   /// How a phrase of 公开时限 stands to a demanded one.
   const DeadlineComparison& comparison(Symbol own, Symbol demanded) const;
 
@@ -65,6 +68,9 @@ class RuleContext {
   SymbolMemo<PublisherMeaning> publishers_;
   SymbolMemo<std::vector<std::string>> elements_;
   SymbolMemo<std::vector<CitedDocument>> cited_;
+  SymbolMemo<TextSlips> placeholders_;
+  SymbolMemo<TextSlips> repeats_;
+  SymbolMemo<TextSlips> misprints_;
   mutable std::array<Comparisons, 16> comparisons_;
 };
 

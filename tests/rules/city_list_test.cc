@@ -50,7 +50,8 @@ TEST_CASE("elements, deadline, mode, audience and basis only warn on a city depa
       "    deadline: 信息形成之日起30个工作日内\n"
       "    audience: 特定群体（申请人）\n"
       "    mode: 依申请\n"
-      "    ground: 《中华人民共和国政府信息公开条例》第十五条\n");
+      "    ground: 《中华人民共和国政府信息公开条例》第十五条\n"
+      "    review: \"2022-12-31\"\n");
   std::vector<std::string_view> rules;
   for (const Finding& finding : validation.findings) {
     CHECK(finding.severity == Severity::Warning);
@@ -66,7 +67,8 @@ TEST_CASE("a city department's item without a guideline row is compared to none"
   const Validation validation = validated_city(
       "    guideline: []\n"
       "    mode: 依申请\n"
-      "    ground: 《中华人民共和国政府信息公开条例》第十五条\n");
+      "    ground: 《中华人民共和国政府信息公开条例》第十五条\n"
+      "    review: \"2022-12-31\"\n");
   CHECK(text_of(validation.findings) == "");
 }
 

@@ -65,6 +65,7 @@ extern const Rule mode_narrower_rule{
     .bad = R"yaml(# file: lists/310104/social-assistance.yaml item 6
     mode: 依申请
     ground: 《中华人民共和国政府信息公开条例》第十五条
+    review: "2022-12-31"
 )yaml",
     .good = R"yaml(# file: lists/310104/social-assistance.yaml item 6
     mode: 主动公开

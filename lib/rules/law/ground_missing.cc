@@ -54,7 +54,7 @@ extern const Rule ground_missing_rule{
     .source = {"《政府信息公开条例》第五条、第十四条至第十六条", "条例 articles 5, 14 to 16"},
     .fields = kFields,
     .bad = R"yaml(# file: lists/310104/social-assistance.yaml item 6
-    elements: [低保对象名单及相关信息, {name: 家庭成员身份证件号码, mode: 不予公开}]
+    elements: [低保对象名单及相关信息, {name: 家庭成员身份证件号码, mode: 不予公开, review: "2022-12-31"}]
 )yaml",
     .good = R"yaml(# file: lists/310104/social-assistance.yaml item 6
     elements: [低保对象名单及相关信息, {name: 家庭成员身份证件号码, mode: 不予公开, ground: 《中华人民共和国政府信息公开条例》第十五条, review: "2022-12-31"}]
