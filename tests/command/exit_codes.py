@@ -156,6 +156,11 @@ def permissions():
     shutil.copy(CATALOG, PUBLIC + "/catalog")
     shutil.copytree(SOURCE + "/catalogues/national", PUBLIC + "/catalogues/national")
     subprocess.run(["chmod", "-R", "a+rX", PUBLIC], check=True)
+    def become_nobody(): os.setgid(65534); os.setuid(65534)
+    try: subprocess.run([PUBLIC + "/catalog", "--version"], check=True, capture_output=True, preexec_fn=become_nobody)
+    except PermissionError:
+        shutil.rmtree(PUBLIC)
+        return print("no other user may enter this machine's folders: permissions were not tried")
     folder = fresh()
     os.chmod(f"{folder}/{LIST}", 0)
     run(["validate"], folder, 2, "an unreadable file", [LIST], as_nobody=True)
