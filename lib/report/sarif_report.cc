@@ -87,7 +87,8 @@ class ResultWriter {
       related["message"] = text(finding.demand->text.in(lang_));
       out["relatedLocations"] = Json::array({std::move(related)});
     }
-    if (finding.fix) out["fixes"] = Json::array({fix(finding)});
+    if (finding.fix && sources_.open(finding.place.file))
+      out["fixes"] = Json::array({fix(finding)});
     return out;
   }
 
