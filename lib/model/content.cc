@@ -11,6 +11,7 @@ namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
 /// Numbers separated by dots: 2020.1
 bool is_version(std::string_view text) {
@@ -71,6 +72,8 @@ bool content_fits(const FieldInfo& field, std::string_view text) {
       return !text.empty() && std::ranges::all_of(text, is_digit);
     case Content::Url:
       return is_url(text);
+    case Content::Fingerprint:
+      return text.size() == 16 && std::ranges::all_of(text, is_hexadecimal);
     case Content::Words:
       return field.words->index(text).has_value();
     default:
@@ -103,6 +106,8 @@ Message content_demand(const FieldInfo& field) {
     case Content::Url:
       return say(
           {"以 http:// 或 https:// 开头的网址", "an address that begins with http:// or https://"});
+    case Content::Fingerprint:
+      return say({"指纹：16位十六进制数字", "a fingerprint of 16 hexadecimal digits"});
     case Content::Words:
       return say({"{0}", "{0}"}, Phrase("下列之一：" + joined(*field.words, Lang::Zh),
                                         "one of " + joined(*field.words, Lang::En)));
@@ -125,6 +130,8 @@ std::string_view content_pattern(Content content) {
       return "^[0-9]+([.][0-9]+)*$";
     case Content::Number:
       return "^[0-9]+$";
+    case Content::Fingerprint:
+      return "^[0-9a-f]{16}$";
     case Content::Url:
       return "^https?://[^/\\s\"<>][^\\s\"<>]*$";
     default:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/deadline_branches.h"
 #include "model/deadline_pairing.h"
 
 namespace catalog {
@@ -108,13 +109,9 @@ Span differing_words(const Limit& limit, const Limit* other) {
 /// Compares one pair of branches and collects what either of them has.
 class PairComparer {
  public:
-  PairComparer(const Deadline& phrase, const Deadline& demanded, const BranchPair& pair,
+  PairComparer(const Branch& branch, const Branch& demanded, const BranchPair& pair,
                const WorkingDays& calendar, DeadlineComparison& out)
-      : a_(phrase.branches[pair.branch]),
-        b_(demanded.branches[pair.demanded]),
-        pair_(pair),
-        calendar_(calendar),
-        out_(out) {}
+      : a_(branch), b_(demanded), pair_(pair), calendar_(calendar), out_(out) {}
 
   void compare_all() {
     limits();
@@ -237,11 +234,20 @@ Relation compare_limits(const Limit& a, const Limit& b, const WorkingDays& calen
   return relation == Relation::Equal ? Relation::Unordered : weakened(relation);
 }
 
+DeadlineComparison compare_branches(const Branch& branch, const Branch& demanded,
+                                    const BranchPair& pair, const WorkingDays& calendar) {
+  DeadlineComparison out;
+  PairComparer(branch, demanded, pair, calendar, out).compare_all();
+  return out;
+}
+
 DeadlineComparison compare(const Deadline& phrase, const Deadline& demanded,
                            const WorkingDays& calendar) {
   DeadlineComparison out;
   for (const BranchPair& pair : pair_branches(phrase, demanded)) {
-    PairComparer(phrase, demanded, pair, calendar, out).compare_all();
+    PairComparer(phrase.branches[pair.branch], demanded.branches[pair.demanded], pair, calendar,
+                 out)
+        .compare_all();
   }
   compare_provisos(phrase, demanded, out);
   std::ranges::stable_sort(out, {}, &PartComparison::part);

@@ -31,29 +31,12 @@ std::string_view key_of(const Branch& branch) {
   return key.substr(0, kComparedBytes);
 }
 
-double likeness(const Branch& a, const Branch& b) {
-  if (is_general(a) && is_general(b)) return 1;
-  if (is_general(a) || is_general(b)) return 0;
-  const std::string_view first = key_of(a);
-  const std::string_view second = key_of(b);
-  if (first == second) return 1;
-  return similarity(first, second);
-}
-
-std::optional<size_t> general_of(const Deadline& deadline) {
-  const auto& branches = deadline.branches;
-  if (branches.size() == 1) return 0;
-  const auto found = std::ranges::find_if(branches, is_general);
-  if (found == branches.end()) return std::nullopt;
-  return static_cast<size_t>(found - branches.begin());
-}
-
 /// The branch of `deadline` that is most like `branch`, if like enough.
 std::optional<size_t> best_match(const Branch& branch, const Deadline& deadline) {
   std::optional<size_t> best;
   double best_score = kSameSubject;
   for (size_t i = 0; i < deadline.branches.size(); ++i) {
-    const double score = likeness(branch, deadline.branches[i]);
+    const double score = branch_likeness(branch, deadline.branches[i]);
     if (score < best_score || (best && score == best_score)) continue;
     best = i;
     best_score = score;
@@ -63,11 +46,28 @@ std::optional<size_t> best_match(const Branch& branch, const Deadline& deadline)
 
 }  // namespace
 
+double branch_likeness(const Branch& a, const Branch& b) {
+  if (is_general(a) && is_general(b)) return 1;
+  if (is_general(a) || is_general(b)) return 0;
+  const std::string_view first = key_of(a);
+  const std::string_view second = key_of(b);
+  if (first == second) return 1;
+  return similarity(first, second);
+}
+
+std::optional<size_t> general_branch(const Deadline& deadline) {
+  const auto& branches = deadline.branches;
+  if (branches.size() == 1) return 0;
+  const auto found = std::ranges::find_if(branches, is_general);
+  if (found == branches.end()) return std::nullopt;
+  return static_cast<size_t>(found - branches.begin());
+}
+
 std::vector<BranchPair> pair_branches(const Deadline& phrase, const Deadline& demanded) {
   std::vector<BranchPair> pairs;
   if (phrase.branches.size() == 1 && demanded.branches.size() == 1) return {{0, 0, false}};
   std::vector<bool> used(phrase.branches.size());
-  const auto general = general_of(phrase);
+  const auto general = general_branch(phrase);
   for (size_t i = 0; i < demanded.branches.size(); ++i) {
     const auto match = best_match(demanded.branches[i], phrase);
     const auto chosen = match ? match : general;
@@ -76,7 +76,7 @@ std::vector<BranchPair> pair_branches(const Deadline& phrase, const Deadline& de
     if (match) used[*chosen] = true;
   }
   // What the phrase says of further subjects must still meet the general demand.
-  const auto demanded_general = general_of(demanded);
+  const auto demanded_general = general_branch(demanded);
   for (size_t i = 0; demanded_general && i < used.size(); ++i) {
     if (used[i] || is_general(phrase.branches[i])) continue;
     pairs.push_back({i, *demanded_general, false});

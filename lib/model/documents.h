@@ -25,6 +25,7 @@ struct Catalogue : Head {
 /// What one unit authors for one domain (事项清单).
 struct List : Catalogue {
   Text unit;
+  Text standard;  ///< of a resolved list: the version of the standard that it was made from
   std::vector<Item> items;
 };
 
@@ -49,6 +50,18 @@ struct Publication {
   Span span;
 };
 
+/// How one disagreement of the pair was settled when their lists were merged (冲突处理).
+struct Settlement {
+  Text item;  ///< the standard's item
+  Text field;
+  Text by;
+  Text base;
+  Text department;
+  Text district;
+  Text result;
+  Span span;
+};
+
 /// A domain's merged catalogue for the whole city (标准目录).
 struct Standard : Catalogue {
   Texts drafted_by;
@@ -58,7 +71,56 @@ struct Standard : Catalogue {
   Text opinion;
   Rare<Confirmation> confirmed;
   Rare<Publication> published;
+  std::vector<Settlement> settled;
   std::vector<StandardItem> items;
+};
+
+/// A standard that a unit takes over, in the version that it takes.
+struct AdoptedStandard {
+  Text domain;
+  Text version;
+  Span span;
+};
+
+/// Which items an adoption changes: those that have all of these values.
+struct AdoptionMatch : Item {
+  Text domain;
+};
+
+/// What an adoption puts into an item.
+struct AdoptionChange : Item {};
+
+/// A local change (set): of the matching items the fields of `to` get other values.
+struct AdoptionSet {
+  Rare<AdoptionMatch> match;
+  Rare<AdoptionChange> to;
+  std::vector<Deviation> deviation;
+  Span span;
+};
+
+/// An item, or a whole domain, that a unit does not take over.
+struct Exclusion {
+  Text item;    ///< domain/id
+  Text domain;  ///< instead of `item`: all of the domain
+  Text reason;
+  Text basis;
+  Text until;
+  Span span;
+};
+
+/// An item that a unit has beside those of the standard.
+struct AddedItem : Item {
+  Text domain;
+};
+
+/// How one unit takes the city's standards over (采用).
+struct Adoption : Head {
+  Text unit;
+  Text extends;  ///< the unit whose adoption this one rests on; of a street its district's
+  std::vector<AdoptedStandard> standards;
+  std::vector<AdoptionSet> set;
+  std::vector<Exclusion> exclude;
+  std::vector<AddedItem> add;
 };
 
 /// A page on which rows were read.
@@ -131,6 +193,8 @@ struct WorkspaceFile : Head {
   Text legal;
   Text calendar;
   Text vocabulary;
+  Text baseline;
+  Text demands;
   Texts templates;
   Text table_template;
   std::vector<DomainEntry> domains;
@@ -140,6 +204,23 @@ struct WorkspaceFile : Head {
   Text compiler;
   Text contact;
   Text hotline;
+};
+
+/// A finding that was there when the baseline was made. Only its fingerprint identifies it, the
+/// rest is for people.
+struct KnownFinding {
+  Text fingerprint;
+  Text rule;
+  Text address;
+  Text file;
+  Text field;
+  Text message;
+  Span span;
+};
+
+/// Findings that are known and not reported again (基线).
+struct BaselineFile : Head {
+  std::vector<KnownFinding> findings;
 };
 
 /// A name that a unit had in a span of time.
@@ -224,6 +305,56 @@ struct VocabularyFile : Head {
   std::vector<VocabularyWord> placeholders;
   std::vector<VocabularyWord> repeats;
   std::vector<VocabularyWord> misprints;
+  std::vector<VocabularyWord> twins;
+  std::vector<VocabularyWord> fillers;
+  std::vector<VocabularyWord> collectives;
+};
+
+/// What a law demands of disclosure itself (法定要求): a deadline, a class that must be disclosed,
+/// the ways to disclose it, or who may.
+struct LegalDemand {
+  Text id;
+  Text name;
+  Text title;  ///< of the law
+  Text number;
+  Text article;
+  Text deadline;
+  Texts levels;
+  Texts domains;
+  Texts words;
+  Texts except;
+  Texts subjects;   ///< words of a deadline's branches
+  Texts types;      ///< of units
+  Texts yields_to;  ///< ranks of documents that may say otherwise
+  Text seen;
+  Text note;
+  Span span;
+};
+
+struct DemandsFile : Head {
+  std::vector<LegalDemand> deadlines;
+  std::vector<LegalDemand> classes;
+  std::vector<LegalDemand> channels;
+  std::vector<LegalDemand> publishers;
+};
+
+/// Why something changed between two versions (动态调整): a change by its fingerprint, or all
+/// changes of an item, or of one of its fields.
+struct Adjustment {
+  Text fingerprint;
+  Text item;
+  Text field;
+  Text change;
+  Text reason;
+  Text basis;
+  Rare<Approval> approved;
+  Span span;
+};
+
+/// adjustments.yaml: the reasons of changes between versions.
+struct AdjustmentsFile : Head {
+  Text version;
+  std::vector<Adjustment> adjustments;
 };
 
 /// A column of a published table.

@@ -44,6 +44,7 @@ enum class Content : uint8_t {
   Citation,
   RuleName,
   FieldKey,
+  Fingerprint,
 };
 
 /// How two values of a field compare for the public (design of `diff`).
@@ -75,6 +76,9 @@ struct FieldInfo {
   std::string_view vocabulary{};   ///< with Content::Vocabulary: which list of it
   Compare compare = Compare::None;
   Merge merge = Merge::Scalar;
+  bool identity = false;  ///< part of what tells a record from its like in a list
+  bool told = true;       ///< part of what a digest of meaning covers; not: a document's own course
+                          ///< (state, confirmation), remarks for those who edit it, provenance
   Shape shape = Shape::Text;                ///< set by the table from the member's type
   const RecordInfo* (*record)() = nullptr;  ///< the record of Elements, Record and RecordList
 };

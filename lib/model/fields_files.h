@@ -18,8 +18,8 @@ constexpr auto head_fields() {
 }
 
 constexpr auto note_field() {
-  return std::tuple{
-      TypedField<&Head::note>{{.key = {"备注", "note"}, .meaning = {"备注", "a note"}}}};
+  return std::tuple{TypedField<&Head::note>{
+      {.key = {"备注", "note"}, .meaning = {"备注", "a note"}, .told = false}}};
 }
 
 /// What list and standard have in common behind their `kind`.
@@ -62,7 +62,15 @@ struct Fields<List> {
                                .meaning = {"编制单位的代码", "code of the unit that authors it"},
                                .required = true,
                                .content = Content::UnitCode}}},
-                          catalogue_fields(), note_field(),
+                          catalogue_fields(),
+                          std::tuple{TypedField<&List::standard>{
+                              {.key = {"标准版本", "standard"},
+                               .meaning = {"由采用生成的清单所据标准的版本；这样的清单只列本级",
+                                           "of a list resolved from a standard: its version; such "
+                                           "a list holds its unit's own level only"},
+                               .content = Content::Version,
+                               .told = false}}},
+                          note_field(),
                           std::tuple{
                               TypedField<&List::items>{{.key = {"事项", "items"},
                                                         .meaning = {"公开事项", "the items"},
@@ -120,6 +128,45 @@ struct Fields<Publication> {
 };
 
 template <>
+struct Fields<Settlement> {
+  static constexpr Bilingual name{"冲突处理", "settlement"};
+  static constexpr Bilingual meaning{
+      "合并两家清单时一处冲突的处理；确认表据此列出",
+      "how one disagreement was settled when the pair's lists were merged; the confirmation form "
+      "lists them"};
+  static constexpr auto table() {
+    return std::tuple{
+        TypedField<&Settlement::item>{{.key = {"事项", "item"},
+                                       .meaning = {"标准事项的编号", "the standard item's id"},
+                                       .required = true,
+                                       .content = Content::Id,
+                                       .identity = true}},
+        TypedField<&Settlement::field>{
+            {.key = {"栏目", "field"},
+             .meaning = {"有冲突的栏目（键），如 deadline.区级", "the field, as deadline.区级"},
+             .required = true,
+             .identity = true}},
+        TypedField<&Settlement::by>{{.key = {"取舍", "by"},
+                                     .meaning = {"从严、从部门或从区", "how it was settled"},
+                                     .required = true,
+                                     .content = Content::Words,
+                                     .words = &words::kSettlement}},
+        TypedField<&Settlement::base>{
+            {.key = {"原文", "base"},
+             .meaning = {"上一版标准或指引的写法",
+                         "what the last standard or the guideline says"}}},
+        TypedField<&Settlement::department>{
+            {.key = {"部门", "department"},
+             .meaning = {"部门的写法", "what the department wrote"}}},
+        TypedField<&Settlement::district>{
+            {.key = {"区", "district"}, .meaning = {"区的写法", "what the district wrote"}}},
+        TypedField<&Settlement::result>{
+            {.key = {"结果", "result"}, .meaning = {"采用的写法", "what was taken"}}},
+    };
+  }
+};
+
+template <>
 struct Fields<Standard> {
   static constexpr Bilingual name{"标准目录", "standard"};
   static constexpr Bilingual meaning{
@@ -127,32 +174,44 @@ struct Fields<Standard> {
       "a domain's merged and confirmed catalogue for the whole city"};
   static constexpr auto table() {
     return std::tuple_cat(
-        head_fields(), domain_field(), catalogue_fields(), note_field(),
+        head_fields(), domain_field(), catalogue_fields(),
         std::tuple{
             TypedField<&Standard::drafted_by>{
                 {.key = {"起草单位", "drafted_by"},
                  .meaning = {"结对起草的部门和区（代码）",
                              "codes of the paired department and district"},
                  .content = Content::UnitCode}},
+            TypedField<&Standard::state>{
+                {.key = {"状态", "state"},
+                 .meaning = {"征求意见、送审、退回或确认",
+                             "consultation, submitted, returned or confirmed"},
+                 .content = Content::Words,
+                 .words = &words::kState,
+                 .told = false}},
+            TypedField<&Standard::opinion>{
+                {.key = {"意见", "opinion"},
+                 .meaning = {"退回的意见", "the opinion with which it was returned"},
+                 .told = false}},
+            TypedField<&Standard::confirmed>{{.key = {"确认", "confirmed"},
+                                              .meaning = {"确认情况", "its confirmation"},
+                                              .told = false}},
+            TypedField<&Standard::published>{{.key = {"发布", "published"},
+                                              .meaning = {"发布情况", "its publication"},
+                                              .told = false}},
+            TypedField<&Standard::settled>{
+                {.key = {"冲突处理", "settled"},
+                 .meaning = {"合并时各处冲突的处理", "how the conflicts of merging were settled"},
+                 .merge = Merge::Records,
+                 .told = false}},
+        },
+        note_field(),
+        std::tuple{
             TypedField<&Standard::requirements>{
                 {.key = {"具体要求", "requirements"},
                  .meaning = {"部门提出的具体要求", "the department's requirements"}}},
             TypedField<&Standard::process>{
                 {.key = {"具体流程", "process"},
                  .meaning = {"部门规定的具体流程", "the department's process"}}},
-            TypedField<&Standard::state>{
-                {.key = {"状态", "state"},
-                 .meaning = {"征求意见、送审、退回或确认",
-                             "consultation, submitted, returned or confirmed"},
-                 .content = Content::Words,
-                 .words = &words::kState}},
-            TypedField<&Standard::opinion>{
-                {.key = {"意见", "opinion"},
-                 .meaning = {"退回的意见", "the opinion with which it was returned"}}},
-            TypedField<&Standard::confirmed>{
-                {.key = {"确认", "confirmed"}, .meaning = {"确认情况", "its confirmation"}}},
-            TypedField<&Standard::published>{
-                {.key = {"发布", "published"}, .meaning = {"发布情况", "its publication"}}},
             TypedField<&Standard::items>{{.key = {"事项", "items"},
                                           .meaning = {"公开事项", "the items"},
                                           .required = true,
@@ -169,8 +228,10 @@ struct Fields<Source> {
                                      "a publication in which rows were read"};
   static constexpr auto table() {
     return std::tuple{
-        TypedField<&Source::key>{
-            {.key = {"代号", "key"}, .meaning = {"出处的代号", "its key"}, .required = true}},
+        TypedField<&Source::key>{{.key = {"代号", "key"},
+                                  .meaning = {"出处的代号", "its key"},
+                                  .required = true,
+                                  .identity = true}},
         TypedField<&Source::of>{
             {.key = {"来源", "of"}, .meaning = {"何地何单位的公布", "whose publication it is"}}},
         TypedField<&Source::url>{{.key = {"网址", "url"},
@@ -188,7 +249,7 @@ struct Fields<Guideline> {
                                      "a ministry's (or the city's) standard for a domain"};
   static constexpr auto table() {
     return std::tuple_cat(
-        head_fields(), note_field(),
+        head_fields(),
         std::tuple{
             TypedField<&Guideline::domain>{{.key = {"领域", "domain"},
                                             .meaning = {"领域代号", "the domain"},
@@ -219,6 +280,9 @@ struct Fields<Guideline> {
                              "whether all channels marked ■ are demanded, or at least one"},
                  .content = Content::Words,
                  .words = &words::kDemand}},
+        },
+        note_field(),
+        std::tuple{
             TypedField<&Guideline::sources>{
                 {.key = {"出处", "sources"},
                  .meaning = {"读到各行的公开页面", "the publications in which rows were read"}}},
@@ -239,7 +303,8 @@ struct Fields<DomainEntry> {
         TypedField<&DomainEntry::domain>{{.key = {"领域", "domain"},
                                           .meaning = {"领域代号", "the domain"},
                                           .required = true,
-                                          .content = Content::Slug}},
+                                          .content = Content::Slug,
+                                          .identity = true}},
         TypedField<&DomainEntry::status>{
             {.key = {"状态", "status"},
              .meaning = {"保留、调整、新增或不设", "kept, changed, new or omitted"},
@@ -267,7 +332,8 @@ struct Fields<Pairing> {
         TypedField<&Pairing::domain>{{.key = {"领域", "domain"},
                                       .meaning = {"领域代号", "the domain"},
                                       .required = true,
-                                      .content = Content::Slug}},
+                                      .content = Content::Slug,
+                                      .identity = true}},
         TypedField<&Pairing::department>{
             {.key = {"部门", "department"},
              .meaning = {"市级部门的代码", "code of the city department"},
@@ -294,8 +360,10 @@ struct Fields<Milestone> {
   static constexpr Bilingual meaning{"工作的时间节点", "a milestone of the work"};
   static constexpr auto table() {
     return std::tuple{
-        TypedField<&Milestone::name>{
-            {.key = {"名称", "name"}, .meaning = {"工作名称", "its name"}, .required = true}},
+        TypedField<&Milestone::name>{{.key = {"名称", "name"},
+                                      .meaning = {"工作名称", "its name"},
+                                      .required = true,
+                                      .identity = true}},
         TypedField<&Milestone::due>{{.key = {"期限", "due"},
                                      .meaning = {"完成期限", "the day by which it is due"},
                                      .required = true,
@@ -311,7 +379,7 @@ struct Fields<WorkspaceFile> {
                                      "catalog.yaml at the workspace's root"};
   static constexpr auto table() {
     return std::tuple_cat(
-        head_fields(), note_field(),
+        head_fields(),
         std::tuple{
             TypedField<&WorkspaceFile::title>{{.key = {"标题", "title"},
                                                .meaning = {"目录的标题", "the catalogue's title"},
@@ -324,6 +392,9 @@ struct Fields<WorkspaceFile> {
                 {.key = {"生效日期", "effective"},
                  .meaning = {"生效日期", "the day from which it holds"},
                  .content = Content::Date}},
+        },
+        note_field(),
+        std::tuple{
             TypedField<&WorkspaceFile::guidelines>{
                 {.key = {"标准指引", "guidelines"},
                  .meaning = {"指引文件或文件夹；builtin:national 为随附的一套",
@@ -348,6 +419,16 @@ struct Fields<WorkspaceFile> {
                 {.key = {"词表", "vocabulary"},
                  .meaning = {"词表文件；缺省用随附的",
                              "the vocabulary; by default the installed one"},
+                 .content = Content::Path}},
+            TypedField<&WorkspaceFile::baseline>{
+                {.key = {"基线", "baseline"},
+                 .meaning = {"基线文件：已知而不再报告的问题",
+                             "the baseline: known findings that are not reported again"},
+                 .content = Content::Path}},
+            TypedField<&WorkspaceFile::demands>{
+                {.key = {"法定要求", "demands"},
+                 .meaning = {"法定要求文件；缺省用随附的",
+                             "what the law demands of disclosure; by default the installed one"},
                  .content = Content::Path}},
             TypedField<&WorkspaceFile::templates>{
                 {.key = {"样式", "templates"},

@@ -20,7 +20,8 @@ struct Fields<Link> {
                                 .meaning = {"以 http:// 或 https:// 开头的网址",
                                             "an address that begins with http:// or https://"},
                                 .required = true,
-                                .content = Content::Url}},
+                                .content = Content::Url,
+                                .identity = true}},
     };
   }
 };
@@ -60,10 +61,12 @@ struct Fields<Deviation> {
              .meaning = {"所偏离的规则名", "names of the rules departed from"},
              .required = true,
              .content = Content::RuleName,
-             .merge = Merge::Set}},
+             .merge = Merge::Set,
+             .identity = true}},
         TypedField<&Deviation::values>{{.key = {"取值", "values"},
                                         .meaning = {"只对这些取值生效", "only for these values"},
-                                        .merge = Merge::Set}},
+                                        .merge = Merge::Set,
+                                        .identity = true}},
         TypedField<&Deviation::reason>{
             {.key = {"理由", "reason"}, .meaning = {"偏离的理由", "why"}, .required = true}},
         TypedField<&Deviation::basis>{{.key = {"依据", "basis"},
@@ -89,7 +92,8 @@ struct Fields<Omission> {
             {.key = {"指引", "guideline"},
              .meaning = {"不设的指引事项：领域/编号", "the row left out: domain/id"},
              .required = true,
-             .content = Content::Reference}},
+             .content = Content::Reference,
+             .identity = true}},
         TypedField<&Omission::reason>{
             {.key = {"理由", "reason"}, .meaning = {"不设的理由", "why"}, .required = true}},
         TypedField<&Omission::basis>{{.key = {"依据", "basis"},
@@ -112,7 +116,8 @@ struct Fields<Element> {
     return std::tuple{
         TypedField<&Element::name>{{.key = {"名称", "name"},
                                     .meaning = {"公开内容的名称", "what is disclosed"},
-                                    .required = true}},
+                                    .required = true,
+                                    .identity = true}},
         SeldomField<&Element::own, &ElementOwn::required>{
             {.key = {"必须", "required"},
              .meaning = {"指引中是否必须公开（●/〇）", "whether the guideline demands it (●/〇)"},
@@ -151,10 +156,10 @@ struct Fields<Element> {
   }
 };
 
-/// The fields that items of lists, standards and guidelines share; `kComplete` demands what a
-/// published row needs.
-template <bool kComplete>
-constexpr auto item_fields() {
+// The fields that items of lists, standards and guidelines share, in four parts between which
+// guideline rows have some of their own; `kComplete` demands what a published row needs.
+
+constexpr auto item_id_field() {
   return std::tuple{
       TypedField<&Item::id>{
           {.key = {"编号", "id"},
@@ -162,7 +167,15 @@ constexpr auto item_fields() {
                        "never changed or used again; lower-case letters, digits, hyphens"},
            .required = true,
            .content = Content::Id,
-           .merge = Merge::Keep}},
+           .merge = Merge::Keep,
+           .identity = true}},
+  };
+}
+
+/// From the guideline row to the channels.
+template <bool kComplete>
+constexpr auto item_content_fields() {
+  return std::tuple{
       TypedField<&Item::guideline>{
           {.key = {"指引", "guideline"},
            .meaning = {"本事项落实的指引事项：领域/编号",
@@ -218,6 +231,13 @@ constexpr auto item_fields() {
            .vocabulary = "channels",
            .compare = Compare::Set,
            .merge = Merge::Set}},
+  };
+}
+
+/// From the audience to the departures.
+template <bool kComplete>
+constexpr auto item_reach_fields() {
+  return std::tuple{
       TypedField<&Item::audience>{
           {.key = {"公开对象", "audience"},
            .meaning = {"全社会，或特定群体（何人）", "全社会, or 特定群体(who)"},
@@ -264,7 +284,13 @@ constexpr auto item_fields() {
       SeldomField<&Item::seldom, &ItemSeldom::deviation>{
           {.key = {"偏离说明", "deviation"},
            .meaning = {"经批准的偏离", "accepted departures"},
-           .merge = Merge::Records}},
+           .merge = Merge::Records,
+           .told = false}},
+  };
+}
+
+constexpr auto item_remark_fields() {
+  return std::tuple{
       SeldomField<&Item::seldom, &ItemSeldom::note>{
           {.key = {"备注", "note"}, .meaning = {"备注", "a note"}, .compare = Compare::Editorial}},
       SeldomField<&Item::seldom, &ItemSeldom::extra>{
@@ -275,11 +301,16 @@ constexpr auto item_fields() {
   };
 }
 
+constexpr auto item_fields() {
+  return std::tuple_cat(item_id_field(), item_content_fields<true>(), item_reach_fields<true>(),
+                        item_remark_fields());
+}
+
 template <>
 struct Fields<Item> {
   static constexpr Bilingual name{"公开事项", "item"};
   static constexpr Bilingual meaning{"目录的一行", "one row of a catalogue"};
-  static constexpr auto table() { return item_fields<true>(); }
+  static constexpr auto table() { return item_fields(); }
 };
 
 template <>
@@ -287,12 +318,13 @@ struct Fields<StandardItem> {
   static constexpr Bilingual name{"标准事项", "standard item"};
   static constexpr Bilingual meaning{"标准目录的一行", "one row of a standard"};
   static constexpr auto table() {
-    return std::tuple_cat(item_fields<true>(),
+    return std::tuple_cat(item_fields(),
                           std::tuple{TypedField<&StandardItem::was>{
                               {.key = {"来源清单", "was"},
                                .meaning = {"由哪些清单事项合并而来（地址）",
                                            "addresses of the list items that it was merged from"},
-                               .merge = Merge::Set}}});
+                               .merge = Merge::Set,
+                               .told = false}}});
   }
 };
 
@@ -303,7 +335,7 @@ struct Fields<Row> {
                                      "a row of a guideline with its provenance"};
   static constexpr auto table() {
     return std::tuple_cat(
-        item_fields<false>(),
+        item_id_field(),
         std::tuple{
             TypedField<&Row::number>{{.key = {"序号", "number"},
                                       .meaning = {"指引表中的序号，可能改变",
@@ -311,6 +343,22 @@ struct Fields<Row> {
             TypedField<&Row::aliases>{{.key = {"曾用编号", "aliases"},
                                        .meaning = {"以前的编号", "former ids"},
                                        .content = Content::Id}},
+        },
+        item_content_fields<false>(),
+        std::tuple{
+            TypedField<&Row::channels_demand>{
+                {.key = {"渠道要求", "channels_demand"},
+                 .meaning = {"标■的渠道须全部采用，或至少采用其一",
+                             "whether all channels marked ■ are demanded, or at least one"},
+                 .content = Content::Words,
+                 .words = &words::kDemand}},
+            TypedField<&Row::channels_allowed>{{.key = {"可选渠道", "channels_allowed"},
+                                                .meaning = {"标□的渠道", "channels printed □"},
+                                                .content = Content::Vocabulary,
+                                                .vocabulary = "channels"}},
+        },
+        item_reach_fields<false>(),
+        std::tuple{
             TypedField<&Row::seen>{{.key = {"核验", "seen"},
                                     .meaning = {"各栏是否在公布的表中逐项读到",
                                                 "whether its cells were read on a publication"},
@@ -324,17 +372,8 @@ struct Fields<Row> {
             TypedField<&Row::from>{
                 {.key = {"来源", "from"},
                  .meaning = {"读到该行的出处代号", "keys of the sources in which it was read"}}},
-            TypedField<&Row::channels_demand>{
-                {.key = {"渠道要求", "channels_demand"},
-                 .meaning = {"标■的渠道须全部采用，或至少采用其一",
-                             "whether all channels marked ■ are demanded, or at least one"},
-                 .content = Content::Words,
-                 .words = &words::kDemand}},
-            TypedField<&Row::channels_allowed>{{.key = {"可选渠道", "channels_allowed"},
-                                                .meaning = {"标□的渠道", "channels printed □"},
-                                                .content = Content::Vocabulary,
-                                                .vocabulary = "channels"}},
-        });
+        },
+        item_remark_fields());
   }
 };
 

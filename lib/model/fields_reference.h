@@ -1,10 +1,11 @@
 #pragma once
 
-#include "model/fields_files.h"
+#include "model/fields_adoption.h"
+#include "model/fields_records.h"
 
 namespace catalog {
 
-// The field table, part three: reference data (units, law, calendar, vocabulary, templates).
+// The field table, part four: reference data (units, law, calendar, vocabulary, templates).
 
 template <>
 struct Fields<UnitName> {
@@ -254,6 +255,99 @@ struct Fields<VocabularyFile> {
                 {.key = {"常见误写", "misprints"},
                  .meaning = {"常见误写：名称为正确写法，别名为误写",
                              "misprints: the name is right, the aliases are wrong spellings"}}},
+            TypedField<&VocabularyFile::twins>{
+                {.key = {"分行用语", "twins"},
+                 .meaning = {"区分同一事项两行的用语（基本信息、处罚结果）",
+                             "words that tell the two rows of one penalty apart"}}},
+            TypedField<&VocabularyFile::fillers>{
+                {.key = {"虚词", "fillers"},
+                 .meaning = {"不足以区分两个事项名称的用语",
+                             "words that tell no two names of items apart"}}},
+            TypedField<&VocabularyFile::collectives>{
+                {.key = {"统称", "collectives"},
+                 .meaning = {"各区（districts，后接部门）、各街镇的统称，合并时换成名称所写的占位",
+                             "words for all districts (before an office's name) or all streets "
+                             "and towns; merging puts the name, a placeholder, in their place"}}},
+        });
+  }
+};
+
+template <>
+struct Fields<LegalDemand> {
+  static constexpr Bilingual name{"法定要求", "legal demand"};
+  static constexpr Bilingual meaning{"法律、法规对公开的一项要求", "a demand of law on disclosure"};
+  static constexpr auto table() {
+    return std::tuple{
+        TypedField<&LegalDemand::id>{{.key = {"编号", "id"},
+                                      .meaning = {"代号", "its id"},
+                                      .required = true,
+                                      .content = Content::Id}},
+        TypedField<&LegalDemand::name>{{.key = {"名称", "name"},
+                                        .meaning = {"要求的内容", "what is demanded"},
+                                        .required = true}},
+        TypedField<&LegalDemand::title>{{.key = {"法规名称", "title"},
+                                         .meaning = {"法律、法规的全称", "title of the law"},
+                                         .required = true}},
+        TypedField<&LegalDemand::number>{
+            {.key = {"文号", "number"}, .meaning = {"文号", "its number"}}},
+        TypedField<&LegalDemand::article>{
+            {.key = {"条款", "article"}, .meaning = {"第几条", "the article"}}},
+        TypedField<&LegalDemand::deadline>{{.key = {"公开时限", "deadline"},
+                                            .meaning = {"期限", "by when"},
+                                            .content = Content::Deadline}},
+        TypedField<&LegalDemand::levels>{{.key = {"公开层级", "levels"},
+                                          .meaning = {"适用的层级；空为全部", "levels; none: all"},
+                                          .content = Content::Vocabulary,
+                                          .vocabulary = "levels"}},
+        TypedField<&LegalDemand::domains>{{.key = {"领域", "domains"},
+                                           .meaning = {"涵盖该类别的领域", "domains of the class"},
+                                           .content = Content::Slug}},
+        TypedField<&LegalDemand::words>{
+            {.key = {"用语", "words"},
+             .meaning = {"表明适用的词", "words that show that it applies"}}},
+        TypedField<&LegalDemand::except>{
+            {.key = {"例外", "except"},
+             .meaning = {"含有这些词的不适用", "words that show that it doesn't"}}},
+        TypedField<&LegalDemand::subjects>{
+            {.key = {"分项用语", "subjects"},
+             .meaning = {"时限中所指分项的词", "words of a deadline's branch that is meant"}}},
+        TypedField<&LegalDemand::types>{{.key = {"单位类型", "types"},
+                                         .meaning = {"适用的单位类型", "types of units"},
+                                         .content = Content::Words,
+                                         .words = &words::kUnitType}},
+        TypedField<&LegalDemand::yields_to>{
+            {.key = {"另有规定", "yields_to"},
+             .meaning = {"可以另作规定的效力位阶", "ranks of documents that may say otherwise"},
+             .content = Content::Words,
+             .words = &words::kRank}},
+        TypedField<&LegalDemand::seen>{
+            {.key = {"核验", "seen"},
+             .meaning = {"条文是否在公开页面读到", "whether the article was read on a page"},
+             .required = true,
+             .content = Content::Words,
+             .words = &words::kRegisterSeen}},
+        TypedField<&LegalDemand::note>{{.key = {"备注", "note"}, .meaning = {"备注", "a note"}}},
+    };
+  }
+};
+
+template <>
+struct Fields<DemandsFile> {
+  static constexpr Bilingual name{"法定要求", "demands"};
+  static constexpr Bilingual meaning{"法律、法规对公开的要求", "what law demands of disclosure"};
+  static constexpr auto table() {
+    return std::tuple_cat(
+        head_fields(), note_field(),
+        std::tuple{
+            TypedField<&DemandsFile::deadlines>{
+                {.key = {"期限", "deadlines"}, .meaning = {"公开的期限", "deadlines"}}},
+            TypedField<&DemandsFile::classes>{
+                {.key = {"类别", "classes"},
+                 .meaning = {"必须主动公开的类别", "classes that must be disclosed"}}},
+            TypedField<&DemandsFile::channels>{
+                {.key = {"途径", "channels"}, .meaning = {"公开的途径", "ways to disclose"}}},
+            TypedField<&DemandsFile::publishers>{
+                {.key = {"公开主体", "publishers"}, .meaning = {"谁能公开", "who may disclose"}}},
         });
   }
 };
@@ -320,7 +414,7 @@ struct Fields<TemplateFile> {
   static constexpr Bilingual meaning{"目录样式", "a published table's form"};
   static constexpr auto table() {
     return std::tuple_cat(
-        head_fields(), note_field(),
+        head_fields(),
         std::tuple{
             TypedField<&TemplateFile::name>{{.key = {"名称", "name"},
                                              .meaning = {"样式代号", "its name"},
@@ -328,6 +422,9 @@ struct Fields<TemplateFile> {
                                              .content = Content::Slug}},
             TypedField<&TemplateFile::title>{
                 {.key = {"标题", "title"}, .meaning = {"标题", "its title"}, .required = true}},
+        },
+        note_field(),
+        std::tuple{
             TypedField<&TemplateFile::columns>{
                 {.key = {"列", "columns"}, .meaning = {"各列", "the columns"}, .required = true}},
             TypedField<&TemplateFile::channels>{{.key = {"渠道写法", "channels"},

@@ -13,12 +13,16 @@ enum class Kind : uint8_t {
   Workspace,
   List,
   Standard,
+  Adoption,
   Guideline,
   Units,
   Legal,
   Calendar,
   Vocabulary,
   Template,
+  Baseline,
+  Demands,
+  Adjustments,
 };
 
 struct KindInfo {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "model/conflict_marker.h"
 #include "model/content.h"
 #include "model/fields_reference.h"
 #include "text/similarity.h"
@@ -55,6 +56,7 @@ class Reader {
  private:
   std::string path() const;
   void wrong_type(const FieldInfo& field, NodeId id);
+  NodeId settled(const FieldInfo& field, NodeId id);
   void unknown_key(const RecordInfo& info, NodeId key);
   void check_content(const FieldInfo& field, const Text& text);
   void check_language(const RecordInfo& info, const FieldInfo& field, Lang lang, NodeId key);
@@ -97,6 +99,30 @@ void Reader::wrong_type(const FieldInfo& field, NodeId id) {
   Problem& problem = report(ProblemKind::TypeWrong, tree_[id].span);
   problem.field = &field;
   problem.wanted = field.shape;
+}
+
+/// The value to read: of an unsettled conflict, which is reported, the first side that has one, so
+/// that nothing else follows from it.
+NodeId Reader::settled(const FieldInfo& field, NodeId id) {
+  const Node& node = tree_.resolved(id);
+  if (node.kind != NodeKind::Mapping || node.child_count != 2) return id;
+  const std::string_view key = tree_[node.first_child].text;
+  const NodeId sides = tree_[node.first_child].next;
+  if ((key != kConflictKeys.conflict.en && key != kConflictKeys.conflict.zh) ||
+      tree_.resolved(sides).kind != NodeKind::Mapping)
+    return id;
+  report(ProblemKind::ConflictUnsettled, node.span).field = &field;
+  for (const Bilingual& side :
+       {kConflictKeys.department, kConflictKeys.district, kConflictKeys.base}) {
+    for (const std::string_view word : {side.en, side.zh}) {
+      const NodeId found = tree_.find(sides, word);
+      if (found == kNoNode) continue;
+      const Node& value = tree_.resolved(found);
+      if (value.kind == NodeKind::Scalar ? !value.text.empty() : value.child_count > 0)
+        return found;
+    }
+  }
+  return kNoNode;
 }
 
 void Reader::unknown_key(const RecordInfo& info, NodeId key) {
@@ -177,7 +203,8 @@ void Reader::value(const FieldInfo& field, NodeId id, LevelText& out) {
   tree_.each_pair(id, [&](yaml::Pair pair) {
     path_.push_back({tree_[pair.key].text, {}, 0});
     out.push_back({text(pair.key), {}});
-    value(field, pair.value, out.back().value);
+    const NodeId given = settled(field, pair.value);
+    if (given != kNoNode) value(field, given, out.back().value);
     path_.pop_back();
   });
 }
@@ -191,7 +218,8 @@ void Reader::value(const FieldInfo& field, NodeId id, LevelTexts& out) {
   tree_.each_pair(id, [&](yaml::Pair pair) {
     path_.push_back({tree_[pair.key].text, {}, 0});
     out.push_back({text(pair.key), {}});
-    value(field, pair.value, out.back().value);
+    const NodeId given = settled(field, pair.value);
+    if (given != kNoNode) value(field, given, out.back().value);
     path_.pop_back();
   });
 }
@@ -201,7 +229,8 @@ void Reader::value(const FieldInfo& field, NodeId id, TextMap& out) {
   tree_.each_pair(id, [&](yaml::Pair pair) {
     path_.push_back({tree_[pair.key].text, {}, 0});
     out.push_back({text(pair.key), {}});
-    value(field, pair.value, out.back().value);
+    const NodeId given = settled(field, pair.value);
+    if (given != kNoNode) value(field, given, out.back().value);
     path_.pop_back();
   });
 }
@@ -314,16 +343,19 @@ void Reader::record(NodeId id, R& out) {
     }
     keys[index] = pair.key;
     path_.push_back({field.key.en, {}, 0});
-    const Node& given = tree_.resolved(pair.value);
+    const NodeId chosen = settled(field, pair.value);
+    const Node& given = tree_.resolved(chosen == kNoNode ? pair.value : chosen);
     const bool is_empty =
         given.kind == NodeKind::Scalar ? given.text.empty() : given.child_count == 0;
     filled[index] = !is_empty;
-    if (is_empty && field.required) {
+    if (chosen == kNoNode) {
+      // Nothing to read on either side.
+    } else if (is_empty && field.required) {
       report(ProblemKind::FieldEmpty,
              given.span.size() ? given.span : Span{key.span.begin, key.span.end})
           .field = &field;
     } else if (!(is_empty && given.kind == NodeKind::Scalar && given.style == yaml::Style::Plain)) {
-      FieldReaders<R>::functions[index](*this, field, pair.value, out);
+      FieldReaders<R>::functions[index](*this, field, chosen, out);
     }
     path_.pop_back();
   });
@@ -370,16 +402,24 @@ void read_document(const yaml::Tree& t, Symbol f, WorkspaceFile& o, Problems& p)
 }
 void read_document(const yaml::Tree& t, Symbol f, List& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, Standard& o, Problems& p) { read(t, f, o, p); }
+void read_document(const yaml::Tree& t, Symbol f, Adoption& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, Guideline& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, UnitsFile& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, LegalFile& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, CalendarFile& o, Problems& p) {
   read(t, f, o, p);
 }
+void read_document(const yaml::Tree& t, Symbol f, DemandsFile& o, Problems& p) { read(t, f, o, p); }
 void read_document(const yaml::Tree& t, Symbol f, VocabularyFile& o, Problems& p) {
   read(t, f, o, p);
 }
 void read_document(const yaml::Tree& t, Symbol f, TemplateFile& o, Problems& p) {
+  read(t, f, o, p);
+}
+void read_document(const yaml::Tree& t, Symbol f, BaselineFile& o, Problems& p) {
+  read(t, f, o, p);
+}
+void read_document(const yaml::Tree& t, Symbol f, AdjustmentsFile& o, Problems& p) {
   read(t, f, o, p);
 }
 

@@ -21,11 +21,15 @@ Lang key_language(const yaml::Tree& tree);
 void read_document(const yaml::Tree& tree, Symbol file, WorkspaceFile& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, List& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, Standard& out, Problems& problems);
+void read_document(const yaml::Tree& tree, Symbol file, Adoption& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, Guideline& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, UnitsFile& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, LegalFile& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, CalendarFile& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, VocabularyFile& out, Problems& problems);
+void read_document(const yaml::Tree& tree, Symbol file, DemandsFile& out, Problems& problems);
 void read_document(const yaml::Tree& tree, Symbol file, TemplateFile& out, Problems& problems);
+void read_document(const yaml::Tree& tree, Symbol file, BaselineFile& out, Problems& problems);
+void read_document(const yaml::Tree& tree, Symbol file, AdjustmentsFile& out, Problems& problems);
 
 }  // namespace catalog

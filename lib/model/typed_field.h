@@ -37,6 +37,10 @@ template <auto Outer, auto Inner>
 struct SeldomField {
   FieldInfo info;
   template <class R>
+  static const auto& owner(const R& record) {
+    return record.*Outer;
+  }
+  template <class R>
   static auto& edit(R& record) {
     return (record.*Outer).make().*Inner;
   }

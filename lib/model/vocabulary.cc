@@ -6,9 +6,9 @@ namespace catalog {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kListKeys{
-    "levels", "channels", "audiences",    "modes",   "extents",
-    "marks",  "generic",  "placeholders", "repeats", "misprints"};
+constexpr std::array<std::string_view, 13> kListKeys{
+    "levels",       "channels", "audiences", "modes", "extents", "marks",      "generic",
+    "placeholders", "repeats",  "misprints", "twins", "fillers", "collectives"};
 
 /// 其他（…）: the word before the first bracket and what stands inside the brackets that end the
 /// text.
@@ -76,6 +76,12 @@ const std::vector<VocabularyWord>& Vocabulary::words(WordList list) const {
       return file_->repeats;
     case WordList::Misprints:
       return file_->misprints;
+    case WordList::Twins:
+      return file_->twins;
+    case WordList::Fillers:
+      return file_->fillers;
+    case WordList::Collectives:
+      return file_->collectives;
     case WordList::Generic:
       break;
   }

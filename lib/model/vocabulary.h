@@ -44,7 +44,10 @@ enum class WordList : uint8_t {
   Generic,
   Placeholders,  ///< what stands for a text that is still to be written: XX, 待定
   Repeats,       ///< what stands for the row above: 同上
-  Misprints      ///< aliases are wrong spellings of the name
+  Misprints,     ///< aliases are wrong spellings of the name
+  Twins,         ///< what tells the two rows of one penalty apart: 基本信息, 处罚结果
+  Fillers,       ///< words that tell no two names apart: 有关, 情况
+  Collectives  ///< what stands for all streets and towns of a district: 各街道办事处、镇人民政府
 };
 /// The list of this key (`channels`), if there is one.
 std::optional<WordList> word_list(std::string_view key);
@@ -84,7 +87,7 @@ class Vocabulary {
   WordUse look_up(const Index& index, std::string_view text) const;
 
   std::unique_ptr<const VocabularyFile> file_;
-  std::array<std::unique_ptr<Index>, 10> indexes_;
+  std::array<std::unique_ptr<Index>, 13> indexes_;
 };
 
 /// The English id of each level in the vocabulary: city, district, street.

@@ -45,6 +45,10 @@ inline constexpr std::array<Bilingual, 4> kStateWords{{{"征求意见", "consult
                                                        {"确认", "confirmed"}}};
 inline constexpr WordSet kState{"state", kStateWords};
 
+inline constexpr std::array<Bilingual, 3> kSettlementWords{
+    {{"从严", "stricter"}, {"从部门", "department"}, {"从区", "district"}}};
+inline constexpr WordSet kSettlement{"settlement", kSettlementWords};
+
 inline constexpr std::array<Bilingual, 4> kDomainStatusWords{
     {{"保留", "kept"}, {"调整", "changed"}, {"新增", "new"}, {"不设", "omitted"}}};
 inline constexpr WordSet kDomainStatus{"domain_status", kDomainStatusWords};

@@ -1,109 +1,38 @@
 #include "model/writer.h"
 
-#include "model/fields_reference.h"
-#include "model/kinds.h"
+#include "model/value_writer.h"
 
 namespace catalog {
 
-namespace {
-
 using yaml::Value;
-
-/// Texts that an editor would take for numbers, dates or truth values are always quoted.
-bool is_quoted(const FieldInfo& field) {
-  switch (field.content) {
-    case Content::Id:
-    case Content::UnitCode:
-    case Content::Date:
-    case Content::Version:
-      return true;
-    default:
-      return false;
-  }
-}
-
-class Writer {
- public:
-  explicit Writer(Lang keys) : keys_(keys) {}
-
-  template <class R>
-  Value record(const R& in) const {
-    const RecordInfo& info = *record_info<R>();
-    Value out = Value::mapping();
-    size_t index = 0;
-    for_each_field<R>([&]<class Field>(const Field&) {
-      const FieldInfo& field = info.fields[index++];
-      Value made = value(field, Field::get(in));
-      if (!made.empty()) out.add(std::string(field.key.in(keys_)), std::move(made));
-    });
-    return out;
-  }
-
- private:
-  Value value(const FieldInfo& field, const Text& in) const {
-    std::string_view text = in.view();
-    if (field.content == Content::Words) {
-      if (const auto index = field.words->index(text)) text = field.words->words[*index].in(keys_);
-    }
-    if (field.content == Content::Kind) {
-      if (const auto kind = kind_of_word(text)) text = kind_info(*kind).word.in(keys_);
-    }
-    Value out(text);
-    if (is_quoted(field) &&
-        !(field.content == Content::UnitCode && text.find_first_not_of("0123456789") != text.npos))
-      out.quoted();
-    return out;
-  }
-  Value value(const FieldInfo& field, const Texts& in) const {
-    Value out = Value::sequence();
-    for (const Text& text : in) out.add(value(field, text));
-    // One reference is written as a text, several as a list.
-    if (field.content == Content::Reference && in.size() == 1) return value(field, in.front());
-    return out;
-  }
-  template <class T>
-  Value value(const FieldInfo& field, const std::vector<Leveled<T>>& in) const {
-    if (in.empty()) return {};
-    if (in.size() == 1 && in.front().level.empty()) return value(field, in.front().value);
-    Value out = Value::mapping();
-    for (const auto& entry : in)
-      out.add(std::string(entry.level.view()), value(field, entry.value));
-    return out;
-  }
-  Value value(const FieldInfo&, const TextMap& in) const {
-    Value out = Value::mapping();
-    for (const NamedText& entry : in)
-      out.add(std::string(entry.key.view()), Value(entry.value.view()));
-    return out;
-  }
-  Value value(const FieldInfo&, const std::vector<Element>& in) const {
-    Value out = Value::sequence();
-    for (const Element& element : in)
-      out.add(element.own.present() ? record(element) : Value(element.name.view()));
-    return out;
-  }
-  template <class R>
-  Value value(const FieldInfo&, const std::vector<R>& in) const {
-    Value out = Value::sequence();
-    for (const R& entry : in) out.add(record(entry));
-    return out;
-  }
-  template <class R>
-  Value value(const FieldInfo&, const Rare<R>& in) const {
-    return in.present() ? record(in.get()) : Value();
-  }
-
-  Lang keys_;
-};
-
-}  // namespace
+using Writer = ValueWriter;
 
 yaml::Value to_value(const WorkspaceFile& document, Lang keys) {
   return Writer(keys).record(document);
 }
 yaml::Value to_value(const List& document, Lang keys) { return Writer(keys).record(document); }
 yaml::Value to_value(const Standard& document, Lang keys) { return Writer(keys).record(document); }
+yaml::Value to_value(const Adoption& document, Lang keys) { return Writer(keys).record(document); }
 yaml::Value to_value(const Guideline& document, Lang keys) { return Writer(keys).record(document); }
+
+yaml::Value to_value(const BaselineFile& document, Lang keys) {
+  return Writer(keys).record(document);
+}
+
+yaml::Value to_value(const Item& item, Lang keys) { return Writer(keys).record(item); }
+yaml::Value to_value(const StandardItem& item, Lang keys) { return Writer(keys).record(item); }
+
+yaml::Value field_value(const Item& item, size_t field, Lang keys) {
+  const Writer writer(keys);
+  const RecordInfo& info = *record_info<Item>();
+  yaml::Value out;
+  size_t index = 0;
+  for_each_field<Item>([&]<class Field>(const Field&) {
+    const size_t at = index++;
+    if (at == field) out = writer.value(info.fields[at], Field::get(item));
+  });
+  return out;
+}
 
 yaml::Value to_value_with_remarks(const List& document, Lang keys,
                                   const std::vector<std::vector<std::string>>& remarks) {

@@ -15,7 +15,15 @@ namespace catalog {
 yaml::Value to_value(const WorkspaceFile& document, Lang keys);
 yaml::Value to_value(const List& document, Lang keys);
 yaml::Value to_value(const Standard& document, Lang keys);
+yaml::Value to_value(const Adoption& document, Lang keys);
 yaml::Value to_value(const Guideline& document, Lang keys);
+yaml::Value to_value(const BaselineFile& document, Lang keys);
+yaml::Value to_value(const Item& item, Lang keys);
+yaml::Value to_value(const StandardItem& item, Lang keys);
+
+/// One item, and one of its fields by its place in the field table (empty where it is absent).
+yaml::Value to_value(const Item& item, Lang keys);
+yaml::Value field_value(const Item& item, size_t field, Lang keys);
 
 /// A list with lines of comment above each of its items.
 yaml::Value to_value_with_remarks(const List& document, Lang keys,

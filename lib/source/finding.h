@@ -37,6 +37,13 @@ struct Demand {
   Bilingual source{"指引", "guideline"};
 };
 
+/// What of the user's text stands for something that is demanded or compared, and how like the two
+/// are.
+struct Match {
+  std::string text;
+  double score = 0;  ///< 0 to 1
+};
+
 /// One thing wrong in the user's text: plain data, without any output format.
 struct Finding {
   std::string_view rule;  ///< kebab-case name of the rule; static storage
@@ -50,6 +57,7 @@ struct Finding {
   std::vector<std::string> values;  ///< what identifies it beside rule, address and field
   std::optional<Demand> demand;
   Message advice;
+  std::optional<Match> match;
   std::optional<Fix> fix;
   uint64_t fingerprint = 0;
 };

@@ -17,6 +17,8 @@ constexpr uint32_t kTab = 8;
 uint32_t cells_of(char32_t point) {
   if (point < 0x300) return 1;
   if (point >= 0x4E00 && point <= 0x9FFF) return 2;
+  if (point >= 0x3000 && point <= 0x3029) return 2;  // 、。《》 and the full-width space
+  if (point >= 0xFF01 && point <= 0xFF60) return 2;  // （），：；
   if (point >= 0x1160 && point <= 0x11FF) return 0;  // vowels and finals join the syllable before
   const auto character = static_cast<UChar32>(point);
   const uint32_t category = U_MASK(u_charType(character));

@@ -37,6 +37,23 @@ Value& Value::comment(std::string line) {
   return *this;
 }
 
+Value& Value::behind(std::string line) {
+  behind_ = std::move(line);
+  return *this;
+}
+
+Value& Value::tail(std::string line) {
+  tail_.push_back(std::move(line));
+  return *this;
+}
+
+Value* Value::find(std::string_view key) {
+  for (auto& [name, child] : children_) {
+    if (name == key) return &child;
+  }
+  return nullptr;
+}
+
 Value& Value::quoted() {
   quoted_ = true;
   return *this;
@@ -56,6 +73,7 @@ class Emitter {
       comments(value, 0);
       block(value, 0, false);
     }
+    for (const std::string& line : value.tail_) out_ += "# " + line + "\n";
   }
 
   void flow(const Value& value, Context context) {
@@ -79,6 +97,11 @@ class Emitter {
 
  private:
   void indent(uint32_t columns) { out_.append(columns, ' '); }
+
+  void end_line(const Value& value) {
+    if (!value.behind_.empty()) out_ += "  # " + value.behind_;
+    out_ += '\n';
+  }
 
   void comments(const Value& value, uint32_t column) {
     for (const auto& line : value.comments_) {
@@ -114,9 +137,9 @@ class Emitter {
     if (fits_one_line(child)) {
       out_ += ' ';
       flow(child, Context::Block);
-      out_ += '\n';
+      end_line(child);
     } else {
-      out_ += '\n';
+      end_line(child);
       block(child, column + 2, false);
     }
   }
@@ -128,7 +151,7 @@ class Emitter {
         !child.children_.empty() && !child.children_.front().second.comments_.empty();
     if (fits_one_line(child)) {
       flow(child, Context::Block);
-      out_ += '\n';
+      end_line(child);
     } else if (comment_first) {
       out_.back() = '\n';
       block(child, column + 2, false);
@@ -142,7 +165,8 @@ class Emitter {
   bool fits_one_line(const Value& value) {
     if (value.kind_ == Value::Kind::Scalar || value.empty()) return true;
     const bool texts_only = std::ranges::all_of(value.children_, [](const auto& child) {
-      return child.second.kind_ == Value::Kind::Scalar && child.second.comments_.empty();
+      return child.second.kind_ == Value::Kind::Scalar && child.second.comments_.empty() &&
+             child.second.behind_.empty();
     });
     if (!texts_only) return false;
     const size_t line = out_.rfind('\n') + 1;  // npos + 1 is 0

@@ -33,6 +33,17 @@ class Value {
   /// One line of comment (without `#`) above this item or pair; more calls, more lines. An empty
   /// one gives an empty line.
   Value& comment(std::string line);
+  /// A comment (without `#`) at the end of the line that this item or pair begins on.
+  Value& behind(std::string line);
+  /// One line of comment below a whole document.
+  Value& tail(std::string line);
+  /// The value of a pair, or null.
+  Value* find(std::string_view key);
+  /// Each item or value, for changing it.
+  template <class F>
+  void each(F&& f) {
+    for (auto& [key, child] : children_) f(key, child);
+  }
   /// Always written with quotes: ids, dates, codes, which editors would take for numbers.
   Value& quoted();
 
@@ -43,6 +54,8 @@ class Value {
   std::string text_;
   std::vector<std::pair<std::string, Value>> children_;  ///< of sequences: with empty keys
   std::vector<std::string> comments_;
+  std::string behind_;
+  std::vector<std::string> tail_;
 };
 
 /// How a document is laid out.

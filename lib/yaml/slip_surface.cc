@@ -4,6 +4,7 @@
 
 #include "yaml/comments.h"
 #include "yaml/lines.h"
+#include "yaml/slip_finders.h"
 
 namespace catalog::yaml {
 
@@ -15,22 +16,48 @@ bool is_quoted_or_block(const Node& node) {
   return node.kind == NodeKind::Scalar && node.style != Style::Plain;
 }
 
-void survey_brackets(const Tree& tree, const Node& node, Surface& surface) {
-  Brackets brackets{node.span, node.kind == NodeKind::Mapping, true, {}};
+bool is_plain(const Node& node) {
+  return node.kind == NodeKind::Scalar && node.style == Style::Plain;
+}
+
+bool is_in_brackets(const Node& node) {
+  return (node.kind == NodeKind::Sequence || node.kind == NodeKind::Mapping) &&
+         node.style == Style::Flow;
+}
+
+/// Calls f(BracketEntry) for each entry of a list or mapping in brackets.
+template <class F>
+void each_entry(const Tree& tree, const Node& node, F&& f) {
   for (NodeId at = node.first_child; at != kNoNode; at = tree[at].next) {
     const Node& child = tree[at];
-    bool plain = child.kind == NodeKind::Scalar && child.style == Style::Plain;
+    bool plain = is_plain(child);
     Span span = child.span;
-    if (brackets.mapping) {
+    if (node.kind == NodeKind::Mapping) {
       at = child.next;
       const Node& value = tree[at];
       if (value.span.size() > 0) span.end = value.span.end;
-      plain = plain && (value.span.size() == 0 ||
-                        (value.kind == NodeKind::Scalar && value.style == Style::Plain));
+      plain = plain && (value.span.size() == 0 || is_plain(value));
     }
-    brackets.entries.push_back({span, plain});
+    f(BracketEntry{span, plain});
   }
+}
+
+void survey_brackets(const Tree& tree, const Node& node, Surface& surface) {
+  Brackets brackets{node.span, node.kind == NodeKind::Mapping, true, {}};
+  each_entry(tree, node, [&](BracketEntry entry) { brackets.entries.push_back(entry); });
   surface.brackets.push_back(std::move(brackets));
+}
+
+bool may_slip_in_brackets(std::string_view text, const Tree& tree, const Node& node) {
+  bool may = false;
+  each_entry(tree, node, [&](BracketEntry entry) {
+    if (may || !entry.plain) return;
+    const std::string_view written = text.substr(entry.span.begin, entry.span.size());
+    may =
+        may_slip_as_value(written) ||
+        (node.kind == NodeKind::Mapping ? may_slip_in_mapping(written) : may_slip_in_list(written));
+  });
+  return may;
 }
 
 void survey_tree(const Tree& tree, Surface& surface) {
@@ -41,14 +68,12 @@ void survey_tree(const Tree& tree, Surface& surface) {
   for (NodeId id = 0; id < tree.size(); ++id) {
     const Node& node = tree[id];
     if (is_quoted_or_block(node)) quoted.push_back(node.span);
-    const bool collection = node.kind == NodeKind::Sequence || node.kind == NodeKind::Mapping;
-    if (collection && node.style == Style::Flow) {
+    if (is_in_brackets(node)) {
       flow_end = std::max(flow_end, node.span.end);
       survey_brackets(tree, node, surface);
     }
-    const bool plain =
-        node.kind == NodeKind::Scalar && node.style == Style::Plain && node.span.size() > 0;
-    if (plain && node.span.begin >= flow_end) surface.plain.push_back(node.span);
+    if (is_plain(node) && node.span.size() > 0 && node.span.begin >= flow_end)
+      surface.plain.push_back(node.span);
   }
   std::ranges::merge(quoted, surface.comments, std::back_inserter(surface.opaque));
 }
@@ -220,6 +245,24 @@ Surface survey(std::string_view text, const Tree& tree) {
     }
   }
   std::ranges::sort(surface.plain_in_brackets);
+  return surface;
+}
+
+Surface survey_suspects(std::string_view text, const Tree& tree) {
+  Surface surface;
+  surface.text = text;
+  surface.parsed = true;
+  uint32_t flow_end = 0;
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    const Node& node = tree[id];
+    if (is_in_brackets(node)) {
+      flow_end = std::max(flow_end, node.span.end);
+      if (may_slip_in_brackets(text, tree, node)) survey_brackets(tree, node, surface);
+    } else if (is_plain(node) && node.span.begin >= flow_end &&
+               may_slip_as_value(surface.cut(node.span))) {
+      surface.plain.push_back(node.span);
+    }
+  }
   return surface;
 }
 

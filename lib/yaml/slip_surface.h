@@ -41,5 +41,8 @@ struct Surface {
 
 /// Sees a text through its tree, or line by line where the tree is empty.
 Surface survey(std::string_view text, const Tree& tree);
+/// Sees of a text that was read only the brackets and values in which there may be a slip; no
+/// comments, nothing of lines.
+Surface survey_suspects(std::string_view text, const Tree& tree);
 
 }  // namespace catalog::yaml

@@ -21,9 +21,12 @@ uint32_t wide_space_bytes(std::string_view text, uint32_t at) {
 }
 
 std::vector<Slip> find_slips(std::string_view text, const Tree& tree, const KnownWords& known) {
-  const Surface surface = survey(text, tree);
+  // Nearly all texts were read and have nothing suspicious in their lines: of those only what is
+  // suspicious is looked at closely.
+  const bool whole = tree.empty() || may_slip_in_lines(text) || may_cut_off(text);
+  const Surface surface = whole ? survey(text, tree) : survey_suspects(text, tree);
   std::vector<Slip> slips;
-  find_line_slips(surface, known, slips);
+  if (whole) find_line_slips(surface, known, slips);
   find_bracket_slips(surface, known, slips);
   find_value_slips(surface, known, slips);
   std::ranges::stable_sort(slips, [](const Slip& a, const Slip& b) { return a.at < b.at; });

@@ -40,12 +40,14 @@ int bracket_sign(std::string_view text, size_t at) {
   return 0;
 }
 
-/// The bytes that the signs of bracket_sign() and the full-width comma begin with; all others are
-/// passed over.
-constexpr std::array<bool, 256> kSignStarts = [] {
-  std::array<bool, 256> starts{};
-  for (const uint8_t byte : {0x28, 0x29, 0xE2, 0xE3, 0xEF}) starts[byte] = true;
-  return starts;
+/// Bytes to go on from each byte: 0 where a sign of bracket_sign() or the full-width comma may
+/// begin; a character of 汉字's commonest blocks (E4 to E9) is passed over at once.
+constexpr std::array<uint8_t, 256> kSteps = [] {
+  std::array<uint8_t, 256> steps{};
+  steps.fill(1);
+  for (size_t byte = 0xE4; byte <= 0xE9; ++byte) steps[byte] = 3;
+  for (const uint8_t byte : {0x28, 0x29, 0xE2, 0xE3, 0xEF}) steps[byte] = 0;
+  return steps;
 }();
 
 /// What an entry holds, seen in one pass.
@@ -56,11 +58,17 @@ struct Marks {
 
 Marks marks_of(std::string_view text) {
   Marks marks;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!kSignStarts[static_cast<uint8_t>(text[at])]) continue;
-    marks.balance += bracket_sign(text, at);
-    const std::string_view sign = text.substr(at, 3);
-    marks.comma = marks.comma || sign == kComma || sign == kPause;
+  for (size_t at = 0; at < text.size();) {
+    const uint8_t step = kSteps[static_cast<uint8_t>(text[at])];
+    at += step;
+    if (step > 0) continue;
+    const int balance = bracket_sign(text, at);
+    marks.balance += balance;
+    if (balance == 0 && !marks.comma) {
+      const std::string_view sign = text.substr(at, 3);
+      marks.comma = sign == kComma || sign == kPause;
+    }
+    ++at;
   }
   return marks;
 }
@@ -81,6 +89,17 @@ std::vector<std::string_view> split(std::string_view text, bool at_pauses) {
   }
   parts.push_back(trim_wide(text.substr(from)));
   return parts;
+}
+
+/// The first `：` of a pair before its first `:`, if there is one.
+size_t find_wide_colon(std::string_view pair, size_t half) {
+  return pair.substr(0, std::min(half, pair.size())).find(kColon);
+}
+
+/// Whether the colon is followed by text.
+bool lacks_blank(std::string_view pair, size_t half) {
+  return half != std::string_view::npos && half + 1 < pair.size() &&
+         !is_blank_or_break(pair[half + 1]);
 }
 
 class BracketFinder {
@@ -108,11 +127,17 @@ class BracketFinder {
  private:
   bool is_word(std::string_view part) const { return is_known(known_.is_word, part); }
 
+  bool begins_with_word(std::string_view entry) const {
+    return is_word(trim_wide(entry.substr(0, std::min(entry.find(kComma), entry.find(kPause)))));
+  }
+
   /// Whether the entry was meant to be several.
   bool means_several(std::string_view entry, bool& safe) const {
-    if (is_word(entry)) return false;
-    const auto fine = split(entry, true);
+    // Most entries with a pause mark are no words at all: their first part says so.
+    const auto fine = begins_with_word(entry) ? split(entry, true) : std::vector{entry};
     safe = fine.size() > 1 && std::ranges::all_of(fine, [&](auto part) { return is_word(part); });
+    if (!safe && entry.find(kComma) == std::string_view::npos) return false;
+    if (is_word(entry)) return false;
     if (safe) return true;
     const auto parts = split(entry, false);
     if (parts.size() < 2) return false;
@@ -155,8 +180,9 @@ class BracketFinder {
   void colon(Span entry) {
     const std::string_view text = surface_.cut(entry);
     const size_t half = text.find(':');
-    const size_t wide = text.find(kColon);
-    if (wide < half && is_known(known_.is_key, trim_wide(text.substr(0, wide)))) {
+    const size_t wide = find_wide_colon(text, half);
+    if (wide != std::string_view::npos &&
+        is_known(known_.is_key, trim_wide(text.substr(0, wide)))) {
       const uint32_t at = entry.begin + static_cast<uint32_t>(wide);
       uint32_t to = at + static_cast<uint32_t>(kColon.size());
       while (to < entry.end && is_blank(text_[to])) ++to;
@@ -170,9 +196,7 @@ class BracketFinder {
                 "switch to the English keyboard and type “:” (Shift+;) and a space"}),
            {{{at, to}, ": "}},
            true});
-    } else if (half != std::string_view::npos && half + 1 < text.size() &&
-               !is_blank_or_break(text[half + 1]) &&
-               is_known(known_.is_key, text.substr(0, half))) {
+    } else if (lacks_blank(text, half) && is_known(known_.is_key, text.substr(0, half))) {
       const uint32_t at = entry.begin + static_cast<uint32_t>(half);
       slips_.push_back({SlipKind::ColonWithoutBlank,
                         {at, at + 1},
@@ -252,6 +276,16 @@ class BracketFinder {
 };
 
 }  // namespace
+
+bool may_slip_in_list(std::string_view entry) {
+  const Marks marks = marks_of(entry);
+  return marks.comma || marks.balance > 0;
+}
+
+bool may_slip_in_mapping(std::string_view pair) {
+  const size_t half = pair.find(':');
+  return lacks_blank(pair, half) || find_wide_colon(pair, half) != std::string_view::npos;
+}
 
 void find_bracket_slips(const Surface& surface, const KnownWords& known, std::vector<Slip>& slips) {
   BracketFinder finder(surface, known, slips);

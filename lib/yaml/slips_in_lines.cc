@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "yaml/encoding.h"
 #include "yaml/lines.h"
 #include "yaml/slip_finders.h"
 
@@ -15,6 +16,55 @@ constexpr std::array<std::string_view, 6> kDashes{"－", "—", "–", "−", "�
 constexpr std::string_view kFullwidthHash = "＃";
 constexpr std::array<std::string_view, 3> kColons{"：", "﹕", "︰"};
 constexpr size_t kLongestKey = 48;  ///< bytes; no key is longer
+
+/// A full-width colon that may end a key.
+struct WideColon {
+  size_t at;  ///< bytes from the line's content
+  size_t bytes;
+};
+
+/// The half-width colon of a key of bearable length, if there is one.
+size_t find_half_colon(std::string_view content) {
+  return content.substr(0, kLongestKey).find(':');
+}
+
+/// Calls f(WideColon) for the first of each of kColons before the half-width colon, until it
+/// returns true.
+template <class F>
+void each_wide_colon(std::string_view content, size_t half, F&& f) {
+  const std::string_view before =
+      content.substr(0, std::min(half, kLongestKey + kColons[0].size()));
+  if (before.find('\xEF') == std::string_view::npos) return;  // all of them begin so
+  for (const auto sign : kColons) {
+    const size_t wide = before.find(sign);
+    if (wide != std::string_view::npos && wide != 0 && f(WideColon{wide, sign.size()})) return;
+  }
+}
+
+/// Whether text follows the colon of a key; URLs aside.
+bool lacks_blank(std::string_view content, size_t half) {
+  return half != std::string_view::npos && half + 1 < content.size() &&
+         !is_blank(content[half + 1]) && content[half + 1] != '/';
+}
+
+/// Whether a line of a text that was read may hold a slip; few do.
+bool may_slip_in(std::string_view text, Span line) {
+  uint32_t at = content_begin(text, line);
+  // A line that begins so is a comment or part of a longer text: both are passed over.
+  if (at == line.end || text[at] == '#') return false;
+  if (static_cast<uint8_t>(text[at]) >= 0x80) {
+    const auto stands = [&](std::string_view sign) { return stands_at(text, at, sign); };
+    if (wide_space_bytes(text, at) > 0 || stands(kFullwidthHash) ||
+        std::ranges::any_of(kDashes, stands))
+      return true;
+  }
+  at = behind_dashes(text, at);
+  const std::string_view content = text.substr(at, line.end - at);
+  const size_t half = find_half_colon(content);
+  bool wide = false;
+  each_wide_colon(content, half, [&](WideColon) { return wide = true; });
+  return wide || lacks_blank(content, half);
+}
 
 /// One line with what its slips are judged by.
 class LineFinder {
@@ -139,22 +189,17 @@ class LineFinder {
   /// Reports `key：value` and `key:value`.
   void colon(Span line, uint32_t content) {
     const std::string_view rest = text_.substr(content, line.end - content);
-    const size_t half = rest.substr(0, kLongestKey).find(':');
-    const std::string_view before = rest.substr(0, std::min(half, kLongestKey + kColons[0].size()));
-    for (const auto sign : kColons) {
-      const size_t wide = before.find(sign);
-      if (wide == std::string_view::npos || wide == 0) continue;
-      const std::string_view name = trim_wide(rest.substr(0, wide));
-      if (!is_known(known_.is_key, name) && !is_identifier(name)) continue;
-      fullwidth_colon(line,
-                      {content + static_cast<uint32_t>(wide),
-                       content + static_cast<uint32_t>(wide + sign.size())},
-                      name);
-      return;
-    }
-    if (half == std::string_view::npos || half + 1 >= rest.size() || is_blank(rest[half + 1]) ||
-        rest[half + 1] == '/')
-      return;
+    const size_t half = find_half_colon(rest);
+    bool found = false;
+    each_wide_colon(rest, half, [&](WideColon wide) {
+      const std::string_view name = trim_wide(rest.substr(0, wide.at));
+      found = is_known(known_.is_key, name) || is_identifier(name);
+      if (!found) return false;
+      const auto begin = content + static_cast<uint32_t>(wide.at);
+      fullwidth_colon(line, {begin, begin + static_cast<uint32_t>(wide.bytes)}, name);
+      return true;
+    });
+    if (found || !lacks_blank(rest, half)) return;
     if (!is_known(known_.is_key, rest.substr(0, half))) return;
     const uint32_t at = content + static_cast<uint32_t>(half);
     slips_.push_back(colon_without_blank(at));
@@ -194,6 +239,22 @@ class LineFinder {
 };
 
 }  // namespace
+
+bool may_slip_in_lines(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) {
+    for (size_t at = 0; at < text.size();) {
+      const size_t end = std::min(text.find('\n', at), text.size());
+      const uint32_t begin = static_cast<uint32_t>(at) + (at == 0 ? bom_bytes(text) : 0);
+      if (may_slip_in(text, {begin, static_cast<uint32_t>(end)})) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+  for (std::optional<Span> line = line_at(text, 0); line; line = line_after(text, *line)) {
+    if (may_slip_in(text, *line)) return true;
+  }
+  return false;
+}
 
 void find_line_slips(const Surface& surface, const KnownWords& known, std::vector<Slip>& slips) {
   LineFinder finder(surface, known, slips);

@@ -26,6 +26,21 @@ bool may_begin_sign(std::string_view text) {
   return text.starts_with('\xE2') || text.starts_with('\xE3') || text.starts_with('\xEF');
 }
 
+template <class Pairs>
+bool begins_with_one(std::string_view text, const Pairs& pairs) {
+  return may_begin_sign(text) &&
+         std::ranges::any_of(pairs, [&](const Pair& pair) { return text.starts_with(pair.open); });
+}
+
+/// Whether the `#` at `at`, where it begins a comment, was perhaps meant as text: a comment stands
+/// behind two blanks or has one behind its sign; a number does not.
+bool is_number_sign(std::string_view text, size_t at) {
+  if (at < 2 || at + 1 >= text.size()) return false;
+  if (text[at - 1] != ' ' || is_blank_or_break(text[at - 2])) return false;
+  const CodePoint next = decode_utf8(text, at + 1);
+  return is_han(next.value) || (next.value >= '0' && next.value <= '9');
+}
+
 class ValueFinder {
  public:
   ValueFinder(const Surface& surface, std::vector<Slip>& slips)
@@ -107,11 +122,7 @@ class ValueFinder {
 
   /// `地址 #3`: the value ends before `#`.
   void hash(Span comment) {
-    if (comment.size() < 2 || comment.begin < 2) return;
-    // A comment stands behind two blanks or has one behind its sign; a number does not.
-    if (text_[comment.begin - 1] != ' ' || is_blank_or_break(text_[comment.begin - 2])) return;
-    const CodePoint next = decode_utf8(text_, comment.begin + 1);
-    if (!is_han(next.value) && !(next.value >= '0' && next.value <= '9')) return;
+    if (comment.size() < 2 || !is_number_sign(text_, comment.begin)) return;
     const auto in_block = ending_at(surface_.plain, comment.begin - 1);
     const auto value =
         in_block ? in_block : ending_at(surface_.plain_in_brackets, comment.begin - 1);
@@ -170,6 +181,17 @@ class ValueFinder {
 };
 
 }  // namespace
+
+bool may_slip_as_value(std::string_view value) {
+  return begins_with_one(value, kQuotes) || begins_with_one(value, kLists);
+}
+
+bool may_cut_off(std::string_view text) {
+  for (size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+    if (is_number_sign(text, at)) return true;
+  }
+  return false;
+}
 
 void find_value_slips(const Surface& surface, const KnownWords&, std::vector<Slip>& slips) {
   ValueFinder finder(surface, slips);

@@ -1,0 +1,37 @@
+# Libraries that only some commands need are opened at the first call of one of their functions, so that every start
+# does not pay for them (libxlsxwriter brings libcrypto). Code calls the functions as always: an object of small jumps,
+# one for each function of the library, stands where the library would be linked.
+#   catalog_late_library(TARGET PACKAGE [REGEX])
+# TARGET becomes a library to link in place of PkgConfig::PACKAGE; REGEX chooses functions by name, all by default.
+# Processors and systems that the jumps are not written for link as usual, and so does a build with sanitizers.
+function(catalog_late_library target package)
+  add_library(${target} INTERFACE)
+  list(GET ${package}_LINK_LIBRARIES 0 file)
+  execute_process(COMMAND ${CMAKE_NM} -D --defined-only ${file} OUTPUT_VARIABLE symbols ERROR_QUIET)
+  execute_process(COMMAND ${CMAKE_READELF} -d ${file} OUTPUT_VARIABLE dynamic ERROR_QUIET)
+  string(REGEX MATCHALL " T [A-Za-z0-9_]+" functions "${symbols}")
+  list(TRANSFORM functions REPLACE " T " "")
+  if(ARGC GREATER 2)
+    list(FILTER functions INCLUDE REGEX "${ARGV2}")
+  endif()
+  if(NOT CMAKE_SYSTEM_NAME STREQUAL "Linux" OR NOT CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64" OR CATALOG_SANITIZE
+     OR NOT functions OR NOT dynamic MATCHES "SONAME[^[]*\\[([^]]+)\\]")
+    target_link_libraries(${target} INTERFACE PkgConfig::${package})
+    return()
+  endif()
+  set(CATALOG_LATE_FILE ${CMAKE_MATCH_1})
+  set(CATALOG_LATE_FUNCTIONS "")
+  foreach(name IN LISTS functions)
+    string(APPEND CATALOG_LATE_FUNCTIONS "CATALOG_LATE_FUNCTION(${name})\n")
+  endforeach()
+  set(output ${PROJECT_BINARY_DIR}/late/${target}.cc)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/late/library.cc.in ${output} @ONLY)
+  add_library(${target}_jumps STATIC ${output} ${PROJECT_SOURCE_DIR}/cmake/late/open.cc)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "-fno-toplevel-reorder;-fno-lto")
+  endif()
+  target_include_directories(${target}_jumps PRIVATE ${PROJECT_SOURCE_DIR}/cmake/late)
+  target_include_directories(${target} INTERFACE ${${package}_INCLUDE_DIRS})
+  target_compile_options(${target} INTERFACE ${${package}_CFLAGS_OTHER})
+  target_link_libraries(${target} INTERFACE ${target}_jumps ${CMAKE_DL_LIBS})
+endfunction()

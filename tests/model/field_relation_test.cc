@@ -1,0 +1,236 @@
+#include "model/field_relation.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <tuple>
+
+#include "model/fields_item.h"
+#include "model/related_items.h"
+#include "model/stricter_value.h"
+
+using namespace catalog;
+using test::field_changes;
+using test::FieldChange;
+using test::item_of;
+using test::shipped_knowledge;
+
+namespace catalog {
+doctest::String toString(FieldRelation relation) {
+  constexpr const char* kNames[] = {"Equal", "Editorial", "Narrower", "Wider", "Changed"};
+  return kNames[static_cast<size_t>(relation)];
+}
+}  // namespace catalog
+
+namespace {
+
+using enum FieldRelation;
+
+/// What all parts of a comparison say, in an order of its own; `turned` as the mirror has it.
+auto parts_of_comparison(const FieldComparison& comparison, bool turned) {
+  using Row = std::tuple<FieldPart, FieldRelation, bool, std::string, std::string, std::string,
+                         std::string, std::string>;
+  std::vector<Row> rows;
+  for (const FieldDifference& part : comparison.parts) {
+    rows.emplace_back(part.part, turned ? mirror(part.relation) : part.relation, part.certain,
+                      part.level, std::string(part.own), turned ? part.after : part.before,
+                      turned ? part.before : part.after,
+                      turned ? part.after_words + "|" + part.before_words
+                             : part.before_words + "|" + part.after_words);
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+/// The key whose relation a change is about: elements.mode is judged within elements.
+std::string_view item_key(std::string_view field) { return field.substr(0, field.find('.')); }
+
+/// Kinds of change that a field can't show, each with its reason. Equal needs no example; None of a
+/// field's `compare` waives all.
+struct Waiver {
+  std::string_view field;
+  FieldRelation relation;
+  std::string_view reason;
+};
+constexpr std::string_view kEditorialOnly = "any difference of this field is editorial";
+constexpr std::string_view kNoOrder = "the field's values have no order, only sameness";
+constexpr std::string_view kDays = "two days that are the same are written the same";
+constexpr Waiver kWaivers[] = {
+    {"guideline", Narrower, kEditorialOnly}, {"guideline", Changed, kEditorialOnly},
+    {"category", Narrower, kEditorialOnly},  {"category", Changed, kEditorialOnly},
+    {"links", Narrower, kEditorialOnly},     {"links", Changed, kEditorialOnly},
+    {"note", Narrower, kEditorialOnly},      {"note", Changed, kEditorialOnly},
+    {"extra", Narrower, kEditorialOnly},     {"extra", Changed, kEditorialOnly},
+    {"topic", Narrower, kNoOrder},           {"subtopic", Narrower, kNoOrder},
+    {"detail", Narrower, kNoOrder},          {"basis", Narrower, kNoOrder},
+    {"publisher", Narrower, kNoOrder},       {"ground", Narrower, kNoOrder},
+    {"elements.ground", Narrower, kNoOrder}, {"review", Editorial, kDays},
+    {"elements.review", Editorial, kDays},
+};
+
+bool is_shown(const std::string& field, FieldRelation relation) {
+  return std::ranges::any_of(field_changes(), [&](const FieldChange& change) {
+    return change.field == field &&
+           (change.relation == relation || mirror(change.relation) == relation);
+  });
+}
+
+bool is_waived(const std::string& field, FieldRelation relation) {
+  return std::ranges::any_of(kWaivers, [&](const Waiver& waiver) {
+    return waiver.field == field &&
+           (waiver.relation == relation || mirror(waiver.relation) == relation);
+  });
+}
+
+template <class Record>
+void check_holes(const std::string& prefix) {
+  for (const FieldInfo& field : record_info<Record>()->fields) {
+    if (field.compare == Compare::None) continue;
+    const std::string name = prefix + std::string(field.key.en);
+    for (const FieldRelation relation : {Editorial, Narrower, Wider, Changed}) {
+      CAPTURE(name);
+      CAPTURE(relation);
+      CHECK(is_shown(name, relation) != is_waived(name, relation));
+    }
+  }
+}
+
+Item random_item(std::mt19937& random) {
+  const auto& changes = field_changes();
+  std::string lines;
+  std::vector<std::string_view> used;
+  for (int i = 0; i < 8; i++) {
+    const FieldChange& change = changes[random() % changes.size()];
+    const std::string_view chosen = random() % 2 ? change.before : change.after;
+    std::stringstream stream{std::string(chosen)};
+    for (std::string line; std::getline(stream, line);) {
+      const std::string key = line.substr(0, line.find(':'));
+      if (lines.starts_with(key + ":") || lines.find("\n" + key + ":") != lines.npos) continue;
+      lines += line + "\n";
+    }
+  }
+  return item_of(lines);
+}
+
+}  // namespace
+
+TEST_CASE("each change of each field is what it is for the public, and its mirror the opposite") {
+  for (const FieldChange& change : field_changes()) {
+    const Item before = item_of(change.before);
+    const Item after = item_of(change.after);
+    const auto key = item_key(change.field);
+    CAPTURE(change.before);
+    CAPTURE(change.after);
+    const FieldComparison forward = relate_field(key, before, after, shipped_knowledge());
+    const FieldComparison back = relate_field(key, after, before, shipped_knowledge());
+    CHECK(forward.relation() == change.relation);
+    CHECK(back.relation() == mirror(change.relation));
+    CHECK(parts_of_comparison(forward, true) == parts_of_comparison(back, false));
+    CHECK(relate_items(before, before, shipped_knowledge()).empty());
+  }
+}
+
+TEST_CASE("every field of the table shows every kind of change, or a waiver says why not") {
+  check_holes<Item>("");
+  check_holes<Element>("elements.");
+}
+
+TEST_CASE("generated items: relations are mirrored, and nothing differs from itself") {
+  std::mt19937 random(20200120);
+  size_t differing = 0;
+  for (int i = 0; i < 10'000; i++) {
+    const Item a = random_item(random);
+    const Item b = random_item(random);
+    REQUIRE(relate_items(a, a, shipped_knowledge()).empty());
+    const auto forward = relate_items(a, b, shipped_knowledge());
+    const auto back = relate_items(b, a, shipped_knowledge());
+    REQUIRE(forward.size() == back.size());
+    differing += forward.size();
+    for (size_t k = 0; k < forward.size(); k++) {
+      CAPTURE(forward[k].field->key.en);
+      REQUIRE(forward[k].field == back[k].field);
+      REQUIRE(parts_of_comparison(forward[k].comparison, true) ==
+              parts_of_comparison(back[k].comparison, false));
+    }
+  }
+}
+
+TEST_CASE("each part of a deadline is told by itself") {
+  const Item before = item_of("deadline: 20个工作日内，公示7个工作日");
+  const Item after = item_of("deadline: 10个工作日内，公示5个工作日");
+  const auto comparison = relate_field("deadline", before, after, shipped_knowledge());
+  REQUIRE(comparison.parts.size() == 2);
+  CHECK(comparison.parts[0].part == FieldPart::Limit);
+  CHECK(comparison.parts[0].relation == Wider);
+  CHECK(comparison.parts[1].part == FieldPart::Display);
+  CHECK(comparison.parts[1].relation == Narrower);
+  CHECK(comparison.relation() == Changed);
+}
+
+TEST_CASE("working days against a month are judged by the calendar, and said to be unsure") {
+  const auto comparison = relate_field("deadline", item_of("deadline: 20个工作日内"),
+                                       item_of("deadline: 1个月内"), shipped_knowledge());
+  REQUIRE(comparison.parts.size() == 1);
+  CHECK_FALSE(comparison.parts[0].certain);
+  CHECK(comparison.parts[0].before_words == "20个工作日内");
+}
+
+TEST_CASE("a value for a level that only one side has follows from the levels") {
+  const auto comparison =
+      relate_field("publisher", item_of("levels: [区级]\npublisher: 民政局"),
+                   item_of("levels: [区级, 街镇级]\npublisher: {区级: 民政局, 街镇级: 街道办}"),
+                   shipped_knowledge());
+  REQUIRE(comparison.parts.size() == 1);
+  CHECK(comparison.parts[0].relation == Editorial);
+  CHECK(comparison.parts[0].level == "街镇级");
+}
+
+TEST_CASE("an item's mode is told once, not again for each element that follows it") {
+  const Item before = item_of("mode: 主动\nelements: [名单, {name: 金额, mode: 依申请}]");
+  const Item after = item_of("mode: 依申请\nelements: [名单, 金额]");
+  const auto fields = relate_items(before, after, shipped_knowledge());
+  REQUIRE(fields.size() == 2);
+  CHECK(fields[0].comparison.relation() == Editorial);
+  CHECK(fields[1].field->key.en == "mode");
+  CHECK(fields[1].comparison.relation() == Narrower);
+}
+
+namespace {
+
+template <class Get>
+auto stricter_of(std::string_view key, const Item& a, const Item& b, Get get) {
+  return stricter(*record_info<Item>()->field(key), get(a), get(b),
+                  ItemPair{a, b, shipped_knowledge()});
+}
+
+}  // namespace
+
+TEST_CASE("the stricter of two values is the public's side in every part") {
+  const auto deadline = [](const Item& item) { return item.deadline; };
+  const auto phrase = stricter_of("deadline", item_of("deadline: 20个工作日内，公示7个工作日"),
+                                  item_of("deadline: 10个工作日内，公示5个工作日"), deadline);
+  REQUIRE(phrase);
+  CHECK((*phrase)[0].value.view() == "10个工作日内，公示7个工作日");
+  CHECK_FALSE(stricter_of("deadline", item_of("deadline: 20个工作日内"),
+                          item_of("deadline: 及时公开"), deadline));
+  const auto channels = stricter_of("channels", item_of("channels: [政府网站, 两微一端]"),
+                                    item_of("channels: [政务新媒体, 政府公报]"),
+                                    [](const Item& item) { return item.channels; });
+  REQUIRE(channels);
+  CHECK((*channels)[0].value.size() == 3);
+  const auto mode = stricter_of("mode", item_of("mode: 依申请"), item_of("mode: 主动公开"),
+                                [](const Item& item) { return item.mode; });
+  REQUIRE(mode);
+  CHECK(mode->view() == "主动公开");
+  CHECK_FALSE(stricter_of("audience", item_of("audience: 特定群体（甲）"),
+                          item_of("audience: 特定群体（乙）"),
+                          [](const Item& item) { return item.audience; }));
+  const auto elements =
+      stricter_of("elements", item_of("mode: 主动\nelements: [名单]"),
+                  item_of("mode: 主动\nelements: [{name: 名单, mode: 依申请}, 金额]"),
+                  [](const Item& item) { return item.elements; });
+  REQUIRE(elements);
+  CHECK(elements->size() == 2);
+  CHECK((*elements)[0].own->mode.empty());
+}
