@@ -17,6 +17,8 @@ struct LoadedDocument {
   FileRecord record;
   std::optional<List> list;
   std::optional<Standard> standard;
+  std::optional<Adoption> adoption;
+  std::optional<AdjustmentsFile> adjustments;
   std::optional<IoError> error;
 };
 
@@ -41,7 +43,14 @@ bool looks_like_ours(const LoadedFile& file, const std::string& root) {
   return known >= 2;
 }
 
-/// Reads the catalogues (lists and standards) of a workspace in parallel.
+/// What a file without `kind` should be, by its folder.
+Kind kind_of_place(std::string_view path) {
+  const std::string_view folder = name_of(folder_of(path));
+  if (folder == "standards") return Kind::Standard;
+  return folder == "adoptions" ? Kind::Adoption : Kind::List;
+}
+
+/// Reads the catalogues (lists, standards and adoptions) of a workspace in parallel.
 class CatalogueLoader {
  public:
   CatalogueLoader(FileSystem& files, const std::string& root, const LoadOptions& options)
@@ -59,6 +68,8 @@ class CatalogueLoader {
       out.files.push_back(document.record);
       if (document.list) out.lists.push_back(std::move(*document.list));
       if (document.standard) out.standards.push_back(std::move(*document.standard));
+      if (document.adoption) out.adoptions.push_back(std::move(*document.adoption));
+      if (document.adjustments) out.adjustments.push_back(std::move(*document.adjustments));
     }
     return {};
   }
@@ -80,9 +91,14 @@ class CatalogueLoader {
     } else if (file.kind() == Kind::Standard) {
       read_document(tree, file.path(), out.standard.emplace(), file.problems());
       address = "standard/" + text_of(out.standard->domain);
+    } else if (file.kind() == Kind::Adoption) {
+      read_document(tree, file.path(), out.adoption.emplace(), file.problems());
+      address = "adoption/" + text_of(out.adoption->unit);
+    } else if (file.kind() == Kind::Adjustments) {
+      read_document(tree, file.path(), out.adjustments.emplace(), file.problems());
     } else if (!file.kind()) {
       if (!demanded && file.parsed() && !looks_like_ours(file, root_)) return out;
-      file.demand_kind(Kind::List);
+      file.demand_kind(kind_of_place(path));
     } else {
       read_other(file, tree);
     }
@@ -111,8 +127,14 @@ class CatalogueLoader {
         return check(VocabularyFile{});
       case Kind::Template:
         return check(TemplateFile{});
+      case Kind::Baseline:
+        return check(BaselineFile{});
+      case Kind::Demands:
+        return check(DemandsFile{});
       case Kind::List:
       case Kind::Standard:
+      case Kind::Adoption:
+      case Kind::Adjustments:
         return;
     }
   }
@@ -178,6 +200,8 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_workspace(FileSystem& fi
 
   if (auto loaded = load_reference_data(files, paths, options, *workspace); !loaded)
     return std::unexpected(std::move(loaded.error()));
+  if (auto loaded = load_baseline(files, options, *workspace); !loaded)
+    return std::unexpected(std::move(loaded.error()));
 
   std::unordered_set<std::string> known;
   for (const FileRecord& file : workspace->files)
@@ -185,6 +209,7 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_workspace(FileSystem& fi
   std::vector<std::string> others = yaml_files_below(files, root);
   std::erase_if(others,
                 [&](const std::string& path) { return known.contains(files.canonical(path)); });
+  if (options.skip) std::erase_if(others, options.skip);
   if (auto loaded = CatalogueLoader(files, root, options).load(others, false, *workspace);
       !loaded) {
     return std::unexpected(std::move(loaded.error()));
@@ -206,6 +231,8 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_files(FileSystem& files,
   if (auto loaded = load_reference_data(files, reference, options, *workspace); !loaded)
     return std::unexpected(std::move(loaded.error()));
   for (FileRecord& file : workspace->files) file.in_scope = false;
+  if (auto loaded = load_baseline(files, options, *workspace); !loaded)
+    return std::unexpected(std::move(loaded.error()));
   std::vector<std::string> all;
   for (const std::string& path : paths) {
     if (files.kind(path) == PathKind::Folder) {

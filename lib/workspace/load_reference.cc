@@ -15,7 +15,7 @@ Message at_place(const FileView& view, Span at, const Message& what) {
 }
 
 bool is_catalogue(const FileView& view) {
-  return view.kind == Kind::List || view.kind == Kind::Standard;
+  return view.kind == Kind::List || view.kind == Kind::Standard || view.kind == Kind::Adoption;
 }
 
 }  // namespace

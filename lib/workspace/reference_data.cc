@@ -95,6 +95,10 @@ std::expected<void, IoError> load_reference_data(FileSystem& files, const Refere
   if (!calendar) return std::unexpected(std::move(calendar.error()));
   workspace.calendar = calendar_of(*calendar);
 
+  auto demands = load_single<DemandsFile>(files, paths.demands, Kind::Demands, options, records);
+  if (!demands) return std::unexpected(std::move(demands.error()));
+  workspace.demands = std::move(*demands);
+
   auto legal = load_single<LegalFile>(files, paths.legal, Kind::Legal, options, records);
   if (!legal) return std::unexpected(std::move(legal.error()));
   workspace.legal_file = std::move(*legal);
@@ -108,6 +112,21 @@ std::expected<void, IoError> load_reference_data(FileSystem& files, const Refere
                                         guideline_address);
   if (!guidelines) return std::unexpected(std::move(guidelines.error()));
   workspace.guidelines = std::move(*guidelines);
+  return {};
+}
+
+std::expected<void, IoError> load_baseline(FileSystem& files, const LoadOptions& options,
+                                           Workspace& workspace) {
+  std::string path;
+  if (options.baseline) {
+    path = *options.baseline;
+  } else if (const Text& named = workspace.config.baseline; !named.empty()) {
+    path = normalize_path(join_path(workspace.root, named.view()));
+    if (files.kind(path) == PathKind::Missing) return {};
+  }
+  auto loaded = load_single<BaselineFile>(files, path, Kind::Baseline, options, workspace.files);
+  if (!loaded) return std::unexpected(std::move(loaded.error()));
+  workspace.baseline = std::move(*loaded);
   return {};
 }
 

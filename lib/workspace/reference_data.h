@@ -17,6 +17,7 @@ struct ReferencePaths {
   std::string legal;
   std::string calendar;
   std::string vocabulary;
+  std::string demands;
 };
 
 /// Follows the paths of catalog.yaml: relative to `root`, folders to the YAML files below them,
@@ -29,6 +30,11 @@ ReferencePaths reference_paths(FileSystem& files, const std::string& root,
 /// Reads all of them into the workspace; shows each file to the visitor.
 std::expected<void, IoError> load_reference_data(FileSystem& files, const ReferencePaths& paths,
                                                  const LoadOptions& options, Workspace& workspace);
+
+/// Reads the baseline that the options or catalog.yaml name, and shows it to the visitor. One that
+/// catalog.yaml names need not exist yet.
+std::expected<void, IoError> load_baseline(FileSystem& files, const LoadOptions& options,
+                                           Workspace& workspace);
 
 /// All *.yaml and *.yml files below a folder, sorted; hidden folders and `build` and `node_modules`
 /// are passed over.

@@ -83,6 +83,7 @@ ReferencePaths reference_paths(FileSystem& files, const std::string& root,
   paths.legal = resolver.one(config.legal, "legal", "legal.yaml");
   paths.calendar = resolver.one(config.calendar, "calendar", "calendar.yaml");
   paths.vocabulary = resolver.one(config.vocabulary, "vocabulary", "vocabulary.yaml");
+  paths.demands = resolver.one(config.demands, "demands", "demands.yaml");
   return paths;
 }
 

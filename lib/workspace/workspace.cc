@@ -39,6 +39,8 @@ void Workspace::make_indexes() {
   }
   for (const Standard& standard : standards)
     standard_by_domain_.emplace(standard.domain.value, &standard);
+  for (const Adoption& adoption : adoptions)
+    adoption_by_unit_.emplace(adoption.unit.value, &adoption);
   for (size_t i = 0; i < files.size(); i++) file_by_path_.emplace(files[i].path, i);
   legal = LegalRegister(legal_documents(legal_file));
 }
@@ -53,6 +55,8 @@ const Guideline* Workspace::guideline_of(const Row& row) const {
 const Standard* Workspace::standard(Symbol domain) const {
   return found_in(standard_by_domain_, domain);
 }
+
+const Adoption* Workspace::adoption(Symbol unit) const { return found_in(adoption_by_unit_, unit); }
 
 const FileRecord* Workspace::file(Symbol path) const {
   const auto found = file_by_path_.find(path);

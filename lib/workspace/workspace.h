@@ -43,7 +43,7 @@ struct FileView {
   const Problems& problems;           ///< of reading the document by the field table
   std::optional<Kind> kind;
   Symbol path;
-  std::string address;  ///< list/U/D, standard/D, guideline/D; empty for other files
+  std::string address;  ///< list/U/D, standard/D, adoption/U, guideline/D; empty for other files
   Lang language;        ///< of its keys
 };
 
@@ -55,6 +55,10 @@ struct LoadOptions {
   unsigned threads = 0;             ///< 0: one for each processor
   std::vector<std::string> only{};  ///< paths whose findings are wanted; empty: all
   FileVisitor visit{};              ///< may be empty
+  /// The baseline to load in the place of the one that catalog.yaml names; an empty path: none.
+  std::optional<std::string> baseline{};
+  /// Lists and standards that are not to be read (by path); may be empty.
+  std::function<bool(const std::string& path)> skip{};
 };
 
 /// The reference data and catalogues of one workspace, with the indexes that checks and builds
@@ -68,10 +72,14 @@ class Workspace {
   LegalFile legal_file;  ///< the register as written; `legal` is its index
   LegalRegister legal;
   WorkingDays calendar;
+  DemandsFile demands;  ///< what the law demands of disclosure
   std::vector<Guideline> guidelines;
   std::vector<List> lists;
   std::vector<Standard> standards;
+  std::vector<Adoption> adoptions;
   std::vector<TemplateFile> templates;
+  BaselineFile baseline;  ///< its file is empty where there is none
+  std::vector<AdjustmentsFile> adjustments;
   std::vector<FileRecord> files;
 
   const Guideline* guideline(Symbol domain) const;
@@ -79,6 +87,8 @@ class Workspace {
   const Row* row(Symbol reference) const;
   const Guideline* guideline_of(const Row& row) const;
   const Standard* standard(Symbol domain) const;
+  /// The adoption of a unit (its first, where it has several); null if there is none.
+  const Adoption* adoption(Symbol unit) const;
   /// The Chinese name of a domain: its guideline's, else the domain itself.
   std::string_view domain_name(Symbol domain) const;
   const TemplateFile* find_template(std::string_view name) const;
@@ -102,6 +112,7 @@ class Workspace {
   std::unordered_map<Symbol, const Row*> rows_;
   std::unordered_map<const Row*, const Guideline*> guideline_of_row_;
   std::unordered_map<Symbol, const Standard*> standard_by_domain_;
+  std::unordered_map<Symbol, const Adoption*> adoption_by_unit_;
   std::unordered_map<Symbol, size_t> file_by_path_;
   std::unique_ptr<SymbolMemo<std::string>> forms_ = std::make_unique<SymbolMemo<std::string>>();
 };
