@@ -2,60 +2,109 @@
 
 #include <algorithm>
 
+#include "rules/adoption_checks.h"
 #include "rules/rule.h"
 #include "rules/views.h"
 #include "text/normal.h"
 
 namespace catalog {
 
-Deviations::Deviations(const RuleContext& context) {
-  const auto add_all = [&](const std::string& address, const auto& items) {
-    for (const Item& item : items) {
-      if (item.seldom.present() && !item.seldom->deviation.empty())
-        add(address + "/" + std::string(item.id.view()), item, context.as_of());
-    }
-  };
-  for (const List& list : context.workspace().lists) add_all(list_address(list), list.items);
-  for (const Standard& standard : context.workspace().standards)
-    add_all(standard_address(standard), standard.items);
+bool is_approved(const Deviation& deviation, Date as_of) {
+  if (!deviation.approved.present() || deviation.approved->by.empty()) return false;
+  const auto on = Date::parse(deviation.approved->on.view());
+  return on && *on <= as_of;
 }
 
-void Deviations::add(const std::string& address, const Item& item, Date as_of) {
-  for (const Deviation& deviation : item.seldom->deviation) {
-    const auto until = Date::parse(deviation.until.view());
-    if (until && as_of > *until) continue;
-    Accepted accepted;
-    for (const Text& name : deviation.rules) {
-      if (const Rule* rule = find_rule(name.view())) accepted.rules.push_back(rule->name);
-    }
-    for (const Text& value : deviation.values)
-      accepted.values.push_back(comparison_form(value.view()));
-    accepted.approved = deviation.approved.present() && !deviation.approved->by.empty() &&
-                        Date::parse(deviation.approved->on.view()).has_value();
-    by_address_[address].push_back(std::move(accepted));
+template <class Items>
+void Deviations::add_items(const std::string& address, Symbol file, const Items& items) {
+  for (const Item& item : items) {
+    if (item.seldom.present() && !item.seldom->deviation.empty())
+      add(address + "/" + std::string(item.id.view()), file, item.seldom->deviation);
   }
 }
 
-bool Deviations::covers(const Accepted& accepted, const Finding& finding) {
-  if (std::ranges::find(accepted.rules, finding.rule) == accepted.rules.end()) return false;
-  if (accepted.values.empty()) return true;
-  return std::ranges::any_of(finding.values, [&](const std::string& value) {
-    return std::ranges::find(accepted.values, comparison_form(value)) != accepted.values.end();
-  });
+Deviations::Deviations(const RuleContext& context, const RuleSettings& settings)
+    : context_(context), settings_(settings) {
+  for (const List& list : context.workspace().lists)
+    add_items(list_address(list), list.file, list.items);
+  for (const Standard& standard : context.workspace().standards)
+    add_items(standard_address(standard), standard.file, standard.items);
+  for (const Adoption& adoption : context.workspace().adoptions) add_adoption(adoption);
 }
 
-void Deviations::apply(std::vector<Finding>& findings) const {
-  if (by_address_.empty()) return;
+Deviations::Deviations(const RuleContext& context, const RuleSettings& settings, const List& list,
+                       const std::string& address)
+    : context_(context), settings_(settings) {
+  add_items(address, list.file, list.items);
+}
+
+void Deviations::add_adoption(const Adoption& adoption) {
+  for (const AdoptionSet& set : adoption.set) {
+    const size_t from = all_.size();
+    add(set_address(adoption, set), adoption.file, set.deviation);
+    // Other rules may need it only once the catalogue is resolved.
+    for (size_t i = from; i < all_.size(); i++) {
+      for (DeviationPart& part : all_[i].rules)
+        part.judged &= part.rule && part.rule->name == "set-narrower";
+    }
+  }
+  for (const AddedItem& item : adoption.add) {
+    if (item.seldom.present())
+      add(std::string(adoption.unit.view()) + "/" + std::string(item.domain.view()) + "/" +
+              std::string(item.id.view()),
+          adoption.file, item.seldom->deviation);
+  }
+}
+
+void Deviations::add(const std::string& address, Symbol file,
+                     const std::vector<Deviation>& deviations) {
+  const Date as_of = context_.as_of();
+  for (const Deviation& deviation : deviations) {
+    const auto until = Date::parse(deviation.until.view());
+    if (!deviation.until.empty() && (!until || as_of > *until)) continue;
+    AcceptedDeviation accepted{&deviation, address, file, is_approved(deviation, as_of), {}, {}};
+    for (const Text& name : deviation.rules) {
+      const Rule* rule = find_rule(name.view());
+      const bool judged = rule && !rule->at_build && settings_.severity(*rule) != Severity::Off;
+      accepted.rules.push_back({.text = &name, .rule = rule, .judged = judged});
+    }
+    for (const Text& value : deviation.values)
+      accepted.values.push_back({.text = &value, .form = comparison_form(value.view())});
+    by_address_[address].push_back(all_.size());
+    all_.push_back(std::move(accepted));
+  }
+}
+
+bool Deviations::covers(AcceptedDeviation& accepted, const Finding& finding) {
+  const auto rule = std::ranges::find_if(accepted.rules, [&](const DeviationPart& part) {
+    return part.rule && part.rule->name == finding.rule;
+  });
+  if (rule == accepted.rules.end()) return false;
+  bool covered = accepted.values.empty();
+  for (const std::string& value : finding.values) {
+    for (DeviationPart& part : accepted.values) {
+      if (part.form != comparison_form(value)) continue;
+      part.used = covered = true;
+    }
+  }
+  rule->used |= covered;
+  return covered;
+}
+
+void Deviations::apply(std::vector<Finding>& findings) {
+  if (all_.empty()) return;
   std::erase_if(findings, [&](Finding& finding) {
     const auto found =
         finding.address.empty() ? by_address_.end() : by_address_.find(finding.address);
     if (found == by_address_.end()) return false;
-    for (const Accepted& accepted : found->second) {
+    bool silenced = false;
+    for (const size_t index : found->second) {
+      AcceptedDeviation& accepted = all_[index];
       if (!covers(accepted, finding)) continue;
-      if (accepted.approved) return true;
+      silenced |= accepted.approved;
       finding.severity = std::min(finding.severity, Severity::Warning);
     }
-    return false;
+    return silenced;
   });
 }
 

@@ -42,6 +42,9 @@ Problems problems_of(const yaml::Tree& tree, Symbol file) {
     case Kind::Standard:
       read_as<Standard>(tree, file, out);
       break;
+    case Kind::Adoption:
+      read_as<Adoption>(tree, file, out);
+      break;
     case Kind::Guideline:
       read_as<Guideline>(tree, file, out);
       break;
@@ -59,6 +62,15 @@ Problems problems_of(const yaml::Tree& tree, Symbol file) {
       break;
     case Kind::Template:
       read_as<TemplateFile>(tree, file, out);
+      break;
+    case Kind::Baseline:
+      read_as<BaselineFile>(tree, file, out);
+      break;
+    case Kind::Demands:
+      read_as<DemandsFile>(tree, file, out);
+      break;
+    case Kind::Adjustments:
+      read_as<AdjustmentsFile>(tree, file, out);
       break;
   }
   return out;

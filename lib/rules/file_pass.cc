@@ -62,9 +62,15 @@ void FilePass::visit(const FileView& view, unsigned worker) {
     rule->check_file(context, out);
   }
   number_equals(found, from);
-  if (!context.slips().empty()) {
+  std::vector<Span> unsure;
+  for (const yaml::Slip& slip : context.slips()) unsure.push_back(slip.at);
+  for (const Problem& problem : context.problems()) {
+    if (problem.kind == ProblemKind::ConflictUnsettled) unsure.push_back(problem.at);
+  }
+  if (!unsure.empty()) {
     std::lock_guard lock(slips_mutex_);
-    for (const yaml::Slip& slip : context.slips()) slips_[view.path].push_back(slip.at);
+    auto& known = slips_[view.path];
+    known.insert(known.end(), unsure.begin(), unsure.end());
   }
   if (view.kind == Kind::Vocabulary) std::call_once(words_once_, [&] { learn_words(view); });
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/public_words.h"
 #include "workspace/workspace.h"
 
 namespace catalog {
@@ -51,20 +52,5 @@ struct RowDemand {
   std::vector<std::string_view> unsure_;
   std::string_view domain_name_;
 };
-
-/// The place of a mode in the vocabulary, if it is a word of it; of several (主动、依申请: for
-/// parts of the content) that of the narrowest.
-std::optional<size_t> mode_rank(const Vocabulary& vocabulary, Symbol mode);
-
-/// What 公开对象 says: both may be named, as in 全社会、特定群体（申请人）.
-struct AudienceMeaning {
-  bool everyone = false;
-  bool group = false;
-  std::vector<std::string> unknown;  ///< parts that are no words of the vocabulary
-};
-AudienceMeaning audience_meaning(const Vocabulary& vocabulary, std::string_view text);
-
-/// The parts of a text that 、，,；; or a slash divide, brackets left whole, each trimmed.
-std::vector<std::string_view> parts_of(std::string_view text, std::string_view dividers);
 
 }  // namespace catalog

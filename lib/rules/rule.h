@@ -11,7 +11,9 @@
 
 namespace catalog {
 
+class Deviations;
 class FileContext;
+struct BaselineUse;
 struct CatalogueView;
 struct ItemView;
 class RuleContext;
@@ -43,11 +45,14 @@ using FileCheck = void (*)(const FileContext&, Reporter&);
 using ItemCheck = void (*)(const ItemView&, Reporter&);
 using CatalogueCheck = void (*)(const CatalogueView&, Reporter&);
 using WorkspaceCheck = void (*)(const RuleContext&, Reporter&);
+using BaselineCheck = void (*)(const BaselineUse&, Reporter&);
+using DeviationCheck = void (*)(const Deviations&, Reporter&);
 
 /// All there is to know of one check; one file in lib/rules/FAMILY/ defines one. `bad` and `good`
 /// are its tests, laid over the example workspace of tests/rules/example: after a line
 /// `# file: PATH` a whole file, after `# file: PATH item ID` lines that replace those fields of one
-/// item. `bad` must give findings of this rule only, `good` none.
+/// item; ⟨TEXT×N⟩ stands for a text N times over, {n} in it for the number of the repetition. `bad`
+/// must give findings of this rule only, `good` none.
 struct Rule {
   std::string_view name;  ///< kebab-case, stable
   Bilingual title;        ///< its name for people: “公开时限长于指引要求”
@@ -64,6 +69,11 @@ struct Rule {
   ItemCheck check_item = nullptr;
   CatalogueCheck check_catalogue = nullptr;
   WorkspaceCheck check_workspace = nullptr;
+  BaselineCheck check_baseline = nullptr;     ///< when the known findings have been left out
+  DeviationCheck check_deviations = nullptr;  ///< when all other findings are known
+  /// Found by `build` when it lays out the tables; `validate` and the workspace's severities don't
+  /// reach it.
+  bool at_build = false;
 };
 
 /// All rules, by family and name; the list is generated from the files of lib/rules/*/.

@@ -15,10 +15,29 @@ std::string placeholder_in(std::string_view text) {
   return std::string(text.substr(open, close - open + 1));
 }
 
+/// Cuts a word at the end of a name, with the brackets or the dash around it.
+TwinPart split_twin(const Vocabulary& vocabulary, std::string_view text) {
+  TwinPart out{comparison_form(text), nullptr};
+  const auto cut = [&](const VocabularyWord& word, std::string_view spelling) {
+    std::string_view rest = out.rest;
+    if (out.word || !(rest.ends_with(spelling) || rest.ends_with(std::string(spelling) + ")")))
+      return;
+    rest = rest.substr(0, rest.rfind(spelling));
+    while (rest.ends_with('(') || rest.ends_with('-') || rest.ends_with(':')) rest.remove_suffix(1);
+    out.word = &word;
+    out.rest = std::string(rest);
+  };
+  for (const VocabularyWord& word : vocabulary.words(WordList::Twins)) {
+    cut(word, comparison_form(word.name.view()));
+    for (const Text& alias : word.aliases) cut(word, comparison_form(alias.view()));
+  }
+  return out;
+}
+
 }  // namespace
 
 RuleContext::RuleContext(const Workspace& workspace, Date as_of)
-    : workspace_(workspace), as_of_(as_of) {
+    : workspace_(workspace), as_of_(as_of), laws_(workspace.demands) {
   for (const Guideline& guideline : workspace.guidelines) {
     of_guideline_.emplace(&guideline, std::pair{demands_.size(), guideline.items.size()});
     for (const Row& row : guideline.items)
@@ -75,6 +94,11 @@ const std::vector<std::string>& RuleContext::element_forms(Symbol text) const {
 
 const std::vector<CitedDocument>& RuleContext::cited(Symbol entry) const {
   return cited_.get(entry, [&](std::string_view) { return cited_documents(workspace_, entry); });
+}
+
+const TwinPart& RuleContext::twin_part(Symbol text) const {
+  return twins_.get(text,
+                    [&](std::string_view view) { return split_twin(workspace_.vocabulary, view); });
 }
 
 const TextSlips& RuleContext::slips(WordList list, Symbol text) const {

@@ -11,6 +11,7 @@
 #include "model/date.h"
 #include "model/deadline_compare.h"
 #include "rules/cited_document.h"
+#include "rules/law_demands.h"
 #include "rules/row_demand.h"
 #include "rules/text_slip.h"
 #include "text/symbol_memo.h"
@@ -22,6 +23,12 @@ struct PublisherMeaning {
   std::vector<const Unit*> units;  ///< those of its names that the units file knows
   std::string generic;             ///< a part that names no body: 县级人民政府民政部门
   std::string placeholder;         ///< <区> and the like, as written
+};
+
+/// A part of an item's name without the word that tells two rows of one penalty apart.
+struct TwinPart {
+  std::string rest;                      ///< comparison form, without brackets at its end
+  const VocabularyWord* word = nullptr;  ///< 基本信息, 处罚结果; null if there is none
 };
 
 /// What the checks of one run share: the workspace, what “today” is, what each guideline row
@@ -46,6 +53,10 @@ class RuleContext {
   const std::vector<CitedDocument>& cited(Symbol entry) const;
   /// Slips of this list of the vocabulary in a text (see vocabulary_slips.h).
   const TextSlips& slips(WordList list, Symbol text) const;
+  /// A part of an item's name, split before 基本信息, 处罚结果 or the like.
+  const TwinPart& twin_part(Symbol text) const;
+  /// What the law demands of disclosure.
+  const LawDemands& laws() const { return laws_; }
   /// How a phrase of 公开时限 stands to a demanded one.
   const DeadlineComparison& comparison(Symbol own, Symbol demanded) const;
 
@@ -60,6 +71,7 @@ class RuleContext {
 
   const Workspace& workspace_;
   Date as_of_;
+  LawDemands laws_;
   std::vector<RowDemand> demands_;
   std::unordered_map<const Guideline*, std::pair<size_t, size_t>> of_guideline_;  ///< from, count
   std::unordered_map<const Row*, const RowDemand*> of_row_;
@@ -68,6 +80,7 @@ class RuleContext {
   SymbolMemo<PublisherMeaning> publishers_;
   SymbolMemo<std::vector<std::string>> elements_;
   SymbolMemo<std::vector<CitedDocument>> cited_;
+  SymbolMemo<TwinPart> twins_;
   SymbolMemo<TextSlips> placeholders_;
   SymbolMemo<TextSlips> repeats_;
   SymbolMemo<TextSlips> misprints_;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "rules/adoption_checks.h"
+#include "rules/baseline.h"
+#include "rules/catalogue_checks.h"
 #include "rules/deviations.h"
 #include "rules/file_pass.h"
 #include "rules/settings.h"
@@ -16,10 +19,7 @@ namespace {
 class Runner {
  public:
   Runner(const RuleContext& context, const RuleSettings& settings)
-      : context_(context),
-        settings_(settings),
-        item_rules_(settings.running(&Rule::check_item)),
-        catalogue_rules_(settings.running(&Rule::check_catalogue)) {}
+      : context_(context), settings_(settings), checks_(settings) {}
 
   /// The findings of all lists and standards in scope, then those of the workspace; the same for
   /// any number of threads.
@@ -32,46 +32,39 @@ class Runner {
           i < lists ? static_cast<const Head&>(workspace.lists[i]) : workspace.standards[i - lists];
       const FileRecord* file = workspace.file(head.file);
       if (file && !file->in_scope) return;
-      check(i < lists ? view_of(context_, workspace.lists[i])
-                      : view_of(context_, workspace.standards[i - lists]),
-            found[i]);
+      checks_.run(i < lists ? view_of(context_, workspace.lists[i])
+                            : view_of(context_, workspace.standards[i - lists]),
+                  found[i]);
     });
-    std::vector<Finding> out;
-    for (auto& some : found) std::ranges::move(some, std::back_inserter(out));
+    std::vector<std::vector<Finding>> adopted(workspace.adoptions.size());
+    parallel_for(adopted.size(), threads, [&](size_t i, unsigned) {
+      const FileRecord* file = workspace.file(workspace.adoptions[i].file);
+      if (!file || file->in_scope)
+        check_adoption(context_, checks_, workspace.adoptions[i], adopted[i]);
+    });
     for (const Rule* rule : settings_.running(&Rule::check_workspace)) {
-      Reporter reporter(*rule, settings_.severity(*rule), out);
+      Reporter reporter(*rule, settings_.severity(*rule), found.emplace_back());
       rule->check_workspace(context_, reporter);
+    }
+    std::vector<Finding> out;
+    size_t count = 0;
+    for (const auto* all : {&found, &adopted}) {
+      for (const auto& some : *all) count += some.size();
+    }
+    out.reserve(count);
+    for (auto* all : {&found, &adopted}) {
+      for (auto& some : *all) {
+        std::ranges::move(some, std::back_inserter(out));
+        std::vector<Finding>().swap(some);
+      }
     }
     return out;
   }
 
  private:
-  void check(const CatalogueView& view, std::vector<Finding>& found) const {
-    for (const Rule* rule : catalogue_rules_) {
-      Reporter reporter(*rule, settings_.severity(*rule), found);
-      rule->check_catalogue(view, reporter);
-    }
-    std::vector<Reporter> reporters;
-    for (const Rule* rule : item_rules_)
-      reporters.emplace_back(*rule, settings_.severity(*rule), found);
-    std::vector<const RowDemand*> rows;
-    for (uint32_t i = 0; i < view.size(); i++) {
-      const Item& item = view.item(i);
-      rows.clear();
-      for (const Text& reference : item.guideline) {
-        const RowDemand* row = context_.demand(reference.value);
-        if (row && std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
-      }
-      const ItemView item_view{view, item, i, rows,
-                               context_.workspace().vocabulary.levels(item.levels)};
-      for (Reporter& reporter : reporters) reporter.rule().check_item(item_view, reporter);
-    }
-  }
-
   const RuleContext& context_;
   const RuleSettings& settings_;
-  std::vector<const Rule*> item_rules_;
-  std::vector<const Rule*> catalogue_rules_;
+  CatalogueChecks checks_;
 };
 
 void keep_scope(const Workspace& workspace, std::vector<Finding>& findings) {
@@ -96,7 +89,20 @@ void identify(const Workspace& workspace, std::vector<Finding>& findings) {
                 [&](const Finding& finding) { return !seen.insert(finding.fingerprint).second; });
 }
 
-ValidationSummary summary_of(const Workspace& workspace, const std::vector<Finding>& findings) {
+void apply_deviations(const RuleContext& context, const RuleSettings& settings,
+                      std::vector<Finding>& findings) {
+  Deviations deviations(context, settings);
+  deviations.apply(findings);
+  std::vector<Finding> more;
+  for (const Rule* rule : settings.running(&Rule::check_deviations)) {
+    Reporter reporter(*rule, settings.severity(*rule), more);
+    rule->check_deviations(deviations, reporter);
+  }
+  keep_scope(context.workspace(), more);
+  std::ranges::move(more, std::back_inserter(findings));
+}
+
+ValidationSummary summary_of(const Workspace& workspace) {
   ValidationSummary out;
   for (const FileRecord& file : workspace.files) out.files += file.in_scope;
   const auto count = [&](const auto& catalogues) {
@@ -109,12 +115,24 @@ ValidationSummary summary_of(const Workspace& workspace, const std::vector<Findi
   };
   count(workspace.lists);
   count(workspace.standards);
-  for (const Finding& finding : findings) {
-    out.errors += finding.severity == Severity::Error;
-    out.warnings += finding.severity == Severity::Warning;
-    out.notes += finding.severity == Severity::Note;
-  }
   return out;
+}
+
+/// Applies the baseline, and reports what is wrong with it.
+void leave_out_known(const ValidateOptions& options, const RuleSettings& settings,
+                     Validation& out) {
+  const Workspace& workspace = *out.workspace;
+  const BaselineUse use = apply_baseline(workspace, options, settings, out.findings);
+  out.summary.known = use.known;
+  out.stale = use.stale;
+  std::vector<Finding> more;
+  for (const Rule* rule : settings.running(&Rule::check_baseline)) {
+    Reporter reporter(*rule, settings.severity(*rule), more);
+    rule->check_baseline(use, reporter);
+  }
+  if (more.empty()) return;
+  std::ranges::move(more, std::back_inserter(out.findings));
+  identify(workspace, out.findings);
 }
 
 /// Checks what `load(LoadOptions)` loads.
@@ -122,7 +140,8 @@ template <class Load>
 std::expected<Validation, IoError> validate(const ValidateOptions& options, Load load) {
   FilePass files(options.threads);
   LoadOptions loading{options.builtin, options.threads, options.only_paths,
-                      [&](const FileView& view, unsigned worker) { files.visit(view, worker); }};
+                      [&](const FileView& view, unsigned worker) { files.visit(view, worker); },
+                      options.baseline};
   auto loaded = load(loading);
   if (!loaded) return std::unexpected(std::move(loaded.error()));
   Validation out;
@@ -133,16 +152,30 @@ std::expected<Validation, IoError> validate(const ValidateOptions& options, Load
   out.findings = Runner(context, settings).run(options.threads);
   std::erase_if(out.findings,
                 [&](const Finding& finding) { return files.has_slip(finding.place); });
-  std::ranges::move(files.take(settings), std::back_inserter(out.findings));
+  std::vector<Finding> of_files = files.take(settings);
+  out.findings.reserve(out.findings.size() + of_files.size());
+  std::ranges::move(of_files, std::back_inserter(out.findings));
   keep_scope(workspace, out.findings);
-  Deviations(context).apply(out.findings);
+  apply_deviations(context, settings, out.findings);
   identify(workspace, out.findings);
-  out.summary = summary_of(workspace, out.findings);
-  out.complete = options.only_rules.empty() && options.skip_rules.empty();
+  out.summary = summary_of(workspace);
+  leave_out_known(options, settings, out);
+  count_severities(out);
+  out.complete = options.only_rules.empty() && options.skip_rules.empty() && out.summary.known == 0;
   return out;
 }
 
 }  // namespace
+
+void count_severities(Validation& validation) {
+  const auto count = [&](Severity severity) {
+    return static_cast<size_t>(
+        std::ranges::count(validation.findings, severity, &Finding::severity));
+  };
+  validation.summary.errors = count(Severity::Error);
+  validation.summary.warnings = count(Severity::Warning);
+  validation.summary.notes = count(Severity::Note);
+}
 
 std::optional<ValidatedWorkspace> ValidatedWorkspace::of(const Validation& validation, bool draft) {
   const bool sound = validation.complete && validation.summary.errors == 0;

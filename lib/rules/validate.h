@@ -9,16 +9,19 @@
 
 #include "model/date.h"
 #include "rules/rule.h"
+#include "workspace/validated_workspace.h"
 
 namespace catalog {
 
 struct ValidateOptions {
   std::string builtin;  ///< folder of the installed national set
   unsigned threads = 0;
-  std::vector<std::string> only_paths;  ///< findings in these files or folders only; empty: all
-  std::vector<std::string> only_rules;  ///< names; empty: all
-  std::vector<std::string> skip_rules;
+  std::vector<std::string> only_paths{};  ///< findings in these files or folders only; empty: all
+  std::vector<std::string> only_rules{};  ///< names; empty: all
+  std::vector<std::string> skip_rules{};
   Date as_of;  ///< what “today” is
+  /// The baseline in the place of the one that catalog.yaml names; an empty path: none.
+  std::optional<std::string> baseline{};
 };
 
 struct ValidationSummary {
@@ -28,6 +31,8 @@ struct ValidationSummary {
   size_t errors = 0;
   size_t warnings = 0;
   size_t notes = 0;
+  size_t unchanged = 0;  ///< findings left out by --since
+  size_t known = 0;      ///< findings left out because the baseline holds them
 };
 
 /// What a validation found. A workspace without errors can be made a ValidatedWorkspace.
@@ -35,24 +40,12 @@ struct Validation {
   std::unique_ptr<Workspace> workspace;
   std::vector<Finding> findings;  ///< sorted
   ValidationSummary summary;
-  bool complete = false;  ///< all rules ran; a partial check validates nothing
+  bool complete = false;  ///< all rules ran and no finding was left out; else it validates nothing
+  std::vector<const KnownFinding*> stale{};  ///< entries of the baseline that were not found
 };
 
-/// A workspace that was checked and has no errors: only this can be resolved or published.
-class ValidatedWorkspace {
- public:
-  /// None where there are errors or rules were left out, unless `draft` (then everything made from
-  /// it must be marked 草稿).
-  static std::optional<ValidatedWorkspace> of(const Validation& validation, bool draft);
-  const Workspace& workspace() const { return *workspace_; }
-  bool draft() const { return draft_; }
-
- private:
-  ValidatedWorkspace(const Workspace& workspace, bool draft)
-      : workspace_(&workspace), draft_(draft) {}
-  const Workspace* workspace_;
-  bool draft_;
-};
+/// Counts the findings by severity anew, when some were left out.
+void count_severities(Validation& validation);
 
 /// What is wrong with the names of only_rules and skip_rules, with what was perhaps meant; none if
 /// nothing is.

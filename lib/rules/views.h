@@ -37,8 +37,11 @@ struct CatalogueView {
   /// Whether it is the list of a city department, of which a guideline for districts and towns
   /// demands less.
   bool at_city_level() const { return level == Level::City; }
+  /// Whether it was resolved from a standard: it holds its unit's own level only.
+  bool resolved() const { return list && !list->standard.empty(); }
   /// The levels that this catalogue answers for: a district's list for its streets and towns too.
   bool answers_for(Level wanted) const {
+    if (resolved()) return wanted == level;
     return standard || !level || (*level != Level::City && wanted >= *level);
   }
   /// The items that implement a row, in their order.

@@ -63,6 +63,12 @@ TEST_CASE("elements, deadline, mode, audience and basis only warn on a city depa
                                                "mode-narrower"});
 }
 
+TEST_CASE("a city department's list may say <区> of the districts' bodies") {
+  CHECK(text_of(validated_city("    publisher: {市级: 上海市民政局, 区级: <区>民政局}\n"
+                               "    levels: [市级, 区级]\n")
+                    .findings) == "");
+}
+
 TEST_CASE("a city department's item without a guideline row is compared to none") {
   const Validation validation = validated_city(
       "    guideline: []\n"

@@ -45,6 +45,8 @@ inline void put_example(MemoryFileSystem& files) {
     files.put(std::string(kNational) + "/" + name, bytes_of(national / name));
   put_folder(files, national / "templates", std::string(kNational) + "/templates");
   put_folder(files, source_folder() / "tests/rules/example", kRoot);
+  files.put(std::string(kNational) + "/demands.yaml",
+            bytes_of(source_folder() / "tests/rules/example/demands.yaml"));
 }
 
 inline ValidateOptions options() {
@@ -106,6 +108,32 @@ inline std::string with_fields(const std::string& text, const std::string& id,
   return joined(lines);
 }
 
+/// The text with each ⟨TEXT×N⟩ written out: N times TEXT, {n} in it the number of the repetition.
+inline std::string expanded(std::string_view text) {
+  constexpr std::string_view kOpen = "⟨", kTimes = "×", kClose = "⟩", kNumber = "{n}";
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t open = std::min(text.find(kOpen, at), text.size());
+    out += text.substr(at, open - at);
+    if (open == text.size()) break;
+    const size_t close = text.find(kClose, open);
+    const size_t times = text.rfind(kTimes, close);
+    const std::string_view body = text.substr(open + kOpen.size(), times - open - kOpen.size());
+    const int count = std::stoi(std::string(text.substr(times + kTimes.size(), close)));
+    for (int i = 1; i <= count; i++) {
+      for (size_t from = 0; from <= body.size();) {
+        const size_t number = body.find(kNumber, from);
+        out += body.substr(from, number - from);
+        if (number == body.npos) break;
+        out += std::to_string(i);
+        from = number + kNumber.size();
+      }
+    }
+    at = close + kClose.size();
+  }
+  return out;
+}
+
 /// Lays an example of a rule (its `bad` or `good`) over the files.
 inline void lay_over(MemoryFileSystem& files, std::string_view example) {
   constexpr std::string_view kHead = "# file: ";
@@ -117,7 +145,7 @@ inline void lay_over(MemoryFileSystem& files, std::string_view example) {
     const auto old = files.files().find(target);
     files.put(target, id.empty() ? joined(body) : with_fields(old->second, id, body));
   };
-  for (const std::string& line : lines_of(example)) {
+  for (const std::string& line : lines_of(expanded(example))) {
     if (!line.starts_with(kHead)) {
       body.push_back(line);
       continue;

@@ -21,16 +21,23 @@ struct Planted {
   std::string_view wrong;
   bool hides = true;
 };
-constexpr Planted kPlanted[] = {{", ", "，"},
-                                {": ", "："},
-                                {"    ", "　　"},
-                                {"- ", "－"},
-                                {"[", "［"},
-                                {"    ", "　　　　"},
-                                {"〔", "（", false},
-                                {"〔", "[", false},
-                                {"〔2012〕", "(2012)", false},
-                                {"audience", "公开对象", false}};
+constexpr Planted kPlanted[] = {
+    {", ", "，"},
+    {": ", "："},
+    {"    ", "　　"},
+    {"- ", "－"},
+    {"[", "［"},
+    {"    ", "　　　　"},
+    {"〔", "（", false},
+    {"〔", "[", false},
+    {"〔2012〕", "(2012)", false},
+    {"audience", "公开对象", false},
+    {"levels: [区级, 街镇级]", "levels: [县级, 乡级]", false},
+    {"[政府网站, 公开查阅点]", "[公开查阅点, 政府网站]", false},
+    {"《最低生活保障审核审批办法（试行）》", "最低生活保障审核审批办法（试行）", false},
+    {"subtopic: 审批信息", "subtopic: 审批信 息", false},
+    {"elements: [低保对象名单", "elements: [低保对象(家庭)名单", false},
+    {"公示7个工作日", "公示 7个 工作日", false}};
 
 /// The example's list, with document numbers in it.
 std::string example_list(const MemoryFileSystem& files) {
@@ -67,7 +74,7 @@ TEST_CASE(
     "new ones") {
   std::mt19937 dice(11);
   size_t mended_files = 0;
-  for (int round = 0; round < 400; round++) {
+  for (int round = 0; round < 160; round++) {
     MemoryFileSystem files;
     put_example(files);
     bool hides = false;
@@ -92,7 +99,7 @@ TEST_CASE(
     const auto known = fingerprints(*before);
     for (const uint64_t print : fingerprints(first->validation)) CHECK(known.contains(print));
   }
-  CHECK(mended_files > 100);
+  CHECK(mended_files > 60);
 }
 
 TEST_CASE("mending keeps comments and every byte outside of the fixes") {

@@ -98,6 +98,9 @@ TEST_CASE("a cell that is absent demands nothing") {
   files.put(kGuideline, guideline);
   files.put(kList, with_fields(files.files().at(kList), "1",
                                {"    levels: [区级]", "    publisher: 徐汇区民政局"}));
+  const std::string standard = "/example/standards/social-assistance.yaml";
+  files.put(standard, with_fields(files.files().at(standard), "1",
+                                  {"    levels: [区级]", "    publisher: <区>民政局"}));
   CHECK(text_of(validated(files).findings) == "");
 }
 

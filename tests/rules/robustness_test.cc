@@ -59,7 +59,7 @@ TEST_CASE("no rule fails on items with any subset of their fields") {
   REQUIRE(fields.size() == 11);
   std::string all = without_item_6(list);
   size_t items = 0;
-  for (unsigned subset = 0; subset < 1u << fields.size(); subset += 3) {
+  for (unsigned subset = 0; subset < 1u << fields.size(); subset++) {
     all += "  - id: \"6-" + std::to_string(items++) + "\"\n";
     for (size_t i = 0; i < fields.size(); i++) {
       if (subset & (1u << i)) all += fields[i] + "\n";
@@ -69,6 +69,78 @@ TEST_CASE("no rule fails on items with any subset of their fields") {
   const Validation validation = validated(files);
   CHECK(validation.summary.items == items + 5);
   CHECK(validation.summary.errors > items);
+}
+
+TEST_CASE("no rule fails on any subset of the seldom fields, with and without the others") {
+  MemoryFileSystem files;
+  put_example(files);
+  const std::string list = files.files().at(kList);
+  const auto fields = item_fields(list);
+  const std::vector<std::string> seldom{"    category: 权力事项",
+                                        "    detail: 基本信息",
+                                        "    extent: 部分",
+                                        "    ground: 《中华人民共和国政府信息公开条例》第十五条",
+                                        "    review: \"2020-06-30\"",
+                                        "    links: [{title: 甲, url: \"https://a.cn/\"}, {}]",
+                                        "    note: 备注",
+                                        "    deviation: [{rules: [deadline-longer]}, {}]",
+                                        "    extra: {责任科室: 救助科}"};
+  std::string all = without_item_6(list);
+  size_t items = 0;
+  for (unsigned subset = 0; subset < 1u << (seldom.size() + 1); subset++) {
+    all += "  - id: \"6-" + std::to_string(items++) + "\"\n";
+    for (size_t i = 0; i < seldom.size(); i++) {
+      if (subset & (1u << i)) all += seldom[i] + "\n";
+    }
+    if (subset >> seldom.size()) all += joined(fields);
+  }
+  files.put(kList, all);
+  CHECK(validated(files).summary.items == items + 5);
+}
+
+TEST_CASE("ten thousand generated lists are checked, the same for any number of threads") {
+  MemoryFileSystem files;
+  put_example(files);
+  const std::string list = files.files().at(kList);
+  const auto fields = item_fields(list);
+  std::mt19937 dice(20201231);
+  for (int n = 0; n < 10000; n++) {
+    const std::string unit = "U" + std::to_string(n % 400);
+    std::string text =
+        "kind: list\ndomain: social-assistance\nunit: " + (dice() % 3 ? "\"310104\"" : unit) +
+        "\nversion: \"2020.1\"\nitems:\n";
+    for (size_t items = 1 + dice() % 2; items > 0; items--) {
+      text += "  - id: \"" + std::to_string(dice() % 3) + "\"\n";
+      for (const std::string& field : fields) {
+        const size_t what = dice() % 8;
+        if (what == 0) continue;
+        text +=
+            what == 1 ? key_of(field) + ": " + odd_values()[dice() % odd_values().size()] : field;
+        text += "\n";
+      }
+    }
+    files.put("/example/lists/" + std::to_string(n) + ".yaml", text);
+  }
+  std::string before;
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    ValidateOptions how = options();
+    how.threads = threads;
+    const Validation validation = validated(files, how);
+    CHECK(validation.summary.files > 10000);
+    std::string all;
+    for (size_t i = 0; i < validation.findings.size(); i++) {
+      const Finding& finding = validation.findings[i];
+      all += fingerprint_text(finding.fingerprint) + "\n";
+      if (i == 0) continue;
+      const Place& last = validation.findings[i - 1].place;
+      const auto key = [](const Place& place) {
+        return std::pair{place.file.view(), place.span.begin};
+      };
+      if (key(last) > key(finding.place)) FAIL_CHECK("not in the order of the files");
+    }
+    CHECK((before.empty() || all == before));
+    before = std::move(all);
+  }
 }
 
 TEST_CASE("no rule fails on odd values in any field") {

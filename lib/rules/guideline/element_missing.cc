@@ -61,6 +61,7 @@ void report(const ItemView& view, const RowDemand& row, const ElementDemand& ele
         out, Certainty::Possible);
     finding.address = view.catalogue.address + "/" + std::string(match.item->id.view());
     finding.values.emplace_back(element.name.view());
+    finding.match = Match{std::string(match.element->view()), match.score};
     finding.advice = say({"同一内容的，改为“{}”；另有内容的，补上这一项",
                           "write “{}” if it is the same; add that element if it is not"},
                          element.name.view());

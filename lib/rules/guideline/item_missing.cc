@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/demand.h"
+#include "rules/omissions.h"
 #include "rules/rule.h"
 #include "rules/views.h"
 
@@ -8,15 +9,11 @@ namespace catalog {
 
 namespace {
 
+/// An omission whose day has passed is reported by omission-expired, as gravely.
 bool is_omitted(const CatalogueView& view, const RowDemand& row) {
   return std::ranges::any_of(view.head.omitted, [&](const Omission& omission) {
     return view.context.demand(omission.guideline.value) == &row;
   });
-}
-
-/// A standard covers all rows, a unit's list those of its own level.
-bool is_asked(const CatalogueView& view, const RowDemand& row) {
-  return view.standard || (view.level && row.levels.has(*view.level));
 }
 
 /// Behind the last item.
@@ -26,9 +23,10 @@ Place place_of(const CatalogueView& view) {
 }
 
 void check(const CatalogueView& view, Reporter& out) {
-  if (!view.guideline || view.at_city_level()) return;
+  // Which rows a resolved list has was settled by the standard and the adoption's exclusions.
+  if (!view.guideline || view.resolved()) return;
   for (const RowDemand& row : view.context.demands(*view.guideline)) {
-    if (!is_asked(view, row) || !view.uses_of(row).empty() || is_omitted(view, row)) continue;
+    if (!asks_for(view, row) || !view.uses_of(row).empty() || is_omitted(view, row)) continue;
     const std::string_view cell = view.list ? "levels" : "id";
     Finding& finding = report_demand(
         view, {row, cell, {}}, place_of(view),

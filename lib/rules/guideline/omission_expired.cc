@@ -1,15 +1,13 @@
+#include <algorithm>
+
 #include "rules/demand.h"
+#include "rules/omissions.h"
 #include "rules/rule.h"
 #include "rules/views.h"
 
 namespace catalog {
 
 namespace {
-
-bool is_over(const Text& until, Date as_of) {
-  const auto day = Date::parse(until.view());
-  return day && as_of > *day;
-}
 
 Finding& report(Place place, const Text& what, const Text& until, Reporter& out) {
   Finding& finding =
@@ -29,14 +27,22 @@ void check_catalogue(const CatalogueView& view, Reporter& out) {
         report(view.place(omission.until.span), omission.guideline, omission.until, out);
     finding.address = view.address;
     finding.field = "omitted";
+    // The row is missing again where it is asked for; what was not verified is a note.
+    const RowDemand* row = view.context.demand(omission.guideline.value);
+    const bool missing = row && asks_for(view, *row) && view.uses_of(*row).empty();
+    if (!missing) finding.severity = lowered(finding.severity);
+    if (missing && !row->verified(view.list ? "levels" : "id"))
+      finding.severity = std::min(finding.severity, Severity::Note);
   }
 }
 
 void check_workspace(const RuleContext& context, Reporter& out) {
   const WorkspaceFile& config = context.workspace().config;
   for (const DomainEntry& entry : config.domains) {
-    if (is_over(entry.until, context.as_of()))
-      report({config.file, entry.until.span}, entry.domain, entry.until, out).field = "domains";
+    if (!is_over(entry.until, context.as_of())) continue;
+    Finding& finding = report({config.file, entry.until.span}, entry.domain, entry.until, out);
+    finding.field = "domains";
+    finding.severity = lowered(finding.severity);
   }
 }
 
@@ -48,12 +54,15 @@ extern const Rule omission_expired_rule{
     .name = "omission-expired",
     .title = {"不设说明已到期", "omission expired"},
     .family = Family::Guideline,
-    .severity = Severity::Warning,
+    .severity = Severity::Error,
     .summary = {"不设说明（或领域的不设）写明的截止日期已过。",
                 "The day until which a row or a domain is left out has passed."},
-    .rationale = {"写明截止的，到期要重新考虑。补上事项，或重新写明理由和新的截止日期。",
-                  "What is left out until a day must be considered again then. Add the item, or "
-                  "give a reason and a new day."},
+    .rationale = {"写明截止的，到期要重新考虑，理由不再成立：本级应有的事项就缺少了。补上事项，或重"
+                  "新写明理由"
+                  "和新的截止日期。领域的不设到期，以及本级不要求的，是警告。",
+                  "The reason holds until that day; then an item that is demanded at this level "
+                  "is missing. Add it, or give a reason and a new day. Of domains, and of rows "
+                  "that are not demanded here, this is a warning."},
     .source = {"《文件格式》：不设说明的截止", "the file formats: `until` of omissions"},
     .fields = kFields,
     .bad = R"yaml(# file: lists/310104003/social-assistance.yaml

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/basis_entries.h"
+#include "rules/law_limits.h"
 #include "rules/rule.h"
 #include "rules/views.h"
 
@@ -8,22 +9,19 @@ namespace catalog {
 
 namespace {
 
-/// 条例第二十六条: within 20 working days of the information's forming or changing, unless a law or
-/// regulation (法律、法规) says otherwise.
-constexpr Duration kLegal{20, TimeUnit::WorkingDay};
-constexpr std::string_view kRegulation = "中华人民共和国政府信息公开条例";
-
-bool may_say_otherwise(LegalRank rank) {
-  return rank == LegalRank::Law || rank == LegalRank::AdministrativeRegulation ||
-         rank == LegalRank::LocalRegulation;
+/// Whether a document of this rank may say otherwise than a demand.
+bool may_say_otherwise(const LegalDemand& demand, LegalRank rank) {
+  return std::ranges::any_of(demand.yields_to, [&](const Text& word) {
+    return words::kRank.index(word.view()) == static_cast<size_t>(rank);
+  });
 }
 
 /// What the item's basis says of longer deadlines.
 enum class Excuse { None, Perhaps, Given };
 
-Excuse excuse_in(const ItemView& view) {
+Excuse excuse_in(const ItemView& view, const LegalDemand& demand) {
   const LegalRegister& legal = view.workspace().legal;
-  const std::vector<uint32_t> regulation = legal.find(kRegulation, {}).documents;
+  const std::vector<uint32_t> law = legal.find(demand.title.view(), {}).documents;
   Excuse out = Excuse::None;
   for (const Text& entry : view.item.basis) {
     const auto& cited = view.context().cited(entry.value);
@@ -34,9 +32,9 @@ Excuse excuse_in(const ItemView& view) {
         continue;
       }
       const uint32_t index = document.lookup.documents.front();
-      if (std::ranges::find(regulation, index) != regulation.end()) continue;
+      if (std::ranges::find(law, index) != law.end()) continue;
       const LegalRank rank = legal.at(index).rank;
-      if (may_say_otherwise(rank)) return Excuse::Given;
+      if (may_say_otherwise(demand, rank)) return Excuse::Given;
       if (rank == LegalRank::None) out = Excuse::Perhaps;
     }
   }
@@ -51,60 +49,57 @@ bool is_of_information(const Branch& branch) {
           branch.limit->event_class == EventClass::Information);
 }
 
-/// What a guideline row of the item says of a phrase that is longer than the law's.
-enum class InGuideline { Silent, AsLong, Shorter };
-
-InGuideline in_guideline(const ItemView& view, Symbol phrase) {
-  InGuideline out = InGuideline::Silent;
-  for (const RowDemand* row : view.rows) {
-    for (const auto& [level, demanded] : row->row.deadline) {
-      if (demanded.empty()) continue;
-      const auto relation =
-          worst(view.context().comparison(phrase, demanded.value), DeadlinePart::Limit);
-      if (!relation) continue;
-      if (possibly_weaker(*relation)) return InGuideline::Shorter;
-      out = InGuideline::AsLong;
-    }
-  }
-  return out;
+/// The period that a demand on all active items gives; none if it is of some items only.
+std::optional<Duration> period_of(const ItemView& view, const LegalDemand& demand) {
+  if (!demand.words.empty() || demand.deadline.empty()) return std::nullopt;
+  const Deadline& deadline = view.workspace().deadline(demand.deadline.value);
+  if (deadline.branches.empty() || !deadline.branches.front().limit) return std::nullopt;
+  return deadline.branches.front().limit->within;
 }
 
-void report(const ItemView& view, const Text& phrase, const Branch& branch, bool certain,
-            Reporter& out) {
+void report(const ItemView& view, const LegalDemand& demand, Duration legal, const Text& phrase,
+            const Branch& branch, bool certain, Reporter& out) {
   const Phrase length = duration_phrase(*branch.limit->within);
-  Finding& finding = report_item(
-      view, "deadline", view.place(part_in(phrase, branch.limit->amount)),
-      certain ? say({"公开时限{}长于条例规定的20个工作日",
-                     "the deadline of {} is longer than the 20 working days of the 条例"},
-                    length)
-              : say({"公开时限{}可能长于条例规定的20个工作日",
-                     "the deadline of {} may be longer than the 20 working days of the 条例"},
-                    length),
-      out);
-  finding.values.emplace_back(phrase.view());
-  finding.advice = say({"改为20个工作日内，或在公开依据写明另作规定的法律、法规",
-                        "make it 20 working days, or cite the law that says otherwise"});
-  if (!certain) finding.severity = lowered(finding.severity);
+  const std::string law = law_text(demand);
+  Finding& finding = report_limit(
+      view, demand, phrase, branch.limit->amount,
+      certain
+          ? say({"公开时限{}长于{}规定的{}", "the deadline of {} is longer than {}'s {}"}, length,
+                law, duration_phrase(legal))
+          : say({"公开时限{}可能长于{}规定的{}", "the deadline of {} may be longer than {}'s {}"},
+                length, law, duration_phrase(legal)),
+      certain, out);
+  finding.values.pop_back();
+  finding.advice = say({"改为{}内，或在公开依据写明另作规定的法律、法规",
+                        "make it {}, or cite the law that says otherwise"},
+                       duration_phrase(legal));
+}
+
+void check_phrase(const ItemView& view, const LegalDemand& demand, Duration legal,
+                  const Text& phrase, Reporter& out) {
+  for (const Branch& branch : view.workspace().deadline(phrase.value).branches) {
+    if (!is_of_information(branch)) continue;
+    const Relation relation =
+        compare_waits(*branch.limit->within, legal, view.workspace().calendar);
+    if (!possibly_weaker(relation)) continue;
+    const InGuideline guideline = in_guideline(view, phrase.value);
+    // What is longer than its guideline row too is reported once, by deadline-longer.
+    if (guideline == InGuideline::Shorter) continue;
+    const Excuse excuse = excuse_in(view, demand);
+    if (excuse == Excuse::Given) return;
+    const bool certain =
+        certainly_weaker(relation) && excuse == Excuse::None && guideline == InGuideline::Silent;
+    report(view, demand, legal, phrase, branch, certain, out);
+  }
 }
 
 void check(const ItemView& view, Reporter& out) {
-  const auto mode = mode_rank(view.workspace().vocabulary, view.item.mode.value);
-  if (mode && *mode > 0) return;
-  for (const auto& [level, phrase] : view.item.deadline) {
-    for (const Branch& branch : view.workspace().deadline(phrase.value).branches) {
-      if (!is_of_information(branch)) continue;
-      const Relation relation =
-          compare_waits(*branch.limit->within, kLegal, view.workspace().calendar);
-      if (!possibly_weaker(relation)) continue;
-      const InGuideline guideline = in_guideline(view, phrase.value);
-      // What is longer than its guideline row too is reported once, by deadline-longer.
-      if (guideline == InGuideline::Shorter) continue;
-      const Excuse excuse = excuse_in(view);
-      if (excuse == Excuse::Given) return;
-      const bool certain =
-          certainly_weaker(relation) && excuse == Excuse::None && guideline == InGuideline::Silent;
-      report(view, phrase, branch, certain, out);
-    }
+  if (!is_active(view)) return;
+  for (const LegalDemand& demand : view.workspace().demands.deadlines) {
+    const auto legal = period_of(view, demand);
+    if (!legal) continue;
+    for (const auto& [level, phrase] : view.item.deadline)
+      check_phrase(view, demand, *legal, phrase, out);
   }
 }
 
@@ -118,9 +113,10 @@ extern const Rule deadline_over_law_rule{
     .family = Family::Law,
     .severity = Severity::Warning,
     .summary =
-        {"主动公开的时限超过信息形成或变更之日起20个工作日，依据里又没有另作规定的法律、法规。",
-         "A deadline is longer than 20 working days, and no law or regulation in the basis "
-         "says otherwise."},
+        {"主动公开的时限超过法定要求的期限（信息形成或变更之日起20个工作日），依据里又没有另作规定"
+         "的法律、法规。",
+         "A deadline is longer than the demands file allows (20 working days), and no law or "
+         "regulation in the basis says otherwise."},
     .rationale =
         {"条例规定自信息形成或者变更之日起20个工作日内公开，只有法律、法规可以另作规定。以日、月计"
          "的"

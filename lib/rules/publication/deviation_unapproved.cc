@@ -1,4 +1,5 @@
 #include "rules/demand.h"
+#include "rules/deviations.h"
 #include "rules/rule.h"
 #include "rules/views.h"
 
@@ -6,16 +7,13 @@ namespace catalog {
 
 namespace {
 
-bool is_approved(const Deviation& deviation) {
-  return deviation.approved.present() && !deviation.approved->by.empty() &&
-         Date::parse(deviation.approved->on.view()).has_value();
-}
-
 void check(const ItemView& view, Reporter& out) {
   if (!view.item.seldom.present()) return;
   for (const Deviation& deviation : view.item.seldom->deviation) {
     const auto until = Date::parse(deviation.until.view());
-    if (is_approved(deviation) || (until && view.context().as_of() > *until)) continue;
+    if (is_approved(deviation, view.context().as_of()) ||
+        (until && view.context().as_of() > *until))
+      continue;
     Finding& finding =
         report_item(view, "deviation", view.place(deviation.span),
                     say({"偏离说明没有批准单位和日期，错误只降为警告",

@@ -6,11 +6,11 @@ namespace catalog {
 
 namespace {
 
-void check(const ItemView& view, Reporter& out) {
-  each_cited(view, [&](const Text& entry, const CitedDocument& cited) {
+void check_entry(const ItemView& view, std::string_view field, const Text& entry, Reporter& out) {
+  for (const CitedDocument& cited : view.context().cited(entry.value)) {
     const LegalReference& reference = *cited.reference;
     const bool brackets = reference.has(ReferenceOddity::YearBrackets);
-    if (!brackets && !reference.has(ReferenceOddity::NumberForm)) return;
+    if (!brackets && !reference.has(ReferenceOddity::NumberForm)) continue;
     Finding& finding = report_basis(
         view, entry, reference.number_at,
         brackets
@@ -19,13 +19,24 @@ void check(const ItemView& view, Reporter& out) {
             : say({"文号“{}”写法不规范", "the number “{}” is not written as it should be"},
                   reference.number),
         out);
+    finding.field = field;
+    finding.label = field_label(field);
     finding.advice = say({"改为“{}”", "write “{}”"}, reference.normal_number);
     const auto edit = edit_in(entry, {reference.number_at, reference.normal_number});
     if (edit) finding.fix = Fix{finding.advice, {*edit}, brackets};
-  });
+  }
 }
 
-constexpr std::string_view kFields[] = {"basis"};
+void check(const ItemView& view, Reporter& out) {
+  for (const Text& entry : view.item.basis) check_entry(view, "basis", entry, out);
+  for (const Element& element : view.item.elements) {
+    // A document may be what is disclosed.
+    if (element.name.view().find("《") != std::string_view::npos)
+      check_entry(view, "elements", element.name, out);
+  }
+}
+
+constexpr std::string_view kFields[] = {"basis", "elements"};
 
 }  // namespace
 

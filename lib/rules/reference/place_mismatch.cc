@@ -1,3 +1,4 @@
+#include "rules/adoption_checks.h"
 #include "rules/demand.h"
 #include "rules/rule.h"
 #include "rules/views.h"
@@ -7,14 +8,14 @@ namespace catalog {
 
 namespace {
 
-void report(const CatalogueView& view, const Text& value, std::string_view field,
+void report(Symbol file, const std::string& address, const Text& value, std::string_view field,
             std::string_view place, Reporter& out) {
   if (value.empty() || value.view() == place) return;
   Finding& finding =
-      out.add(view.place(value.span), say({"文件里写的是“{}”，所在位置却是“{}”的",
-                                           "the file says “{}”, but stands in the place of “{}”"},
-                                          value.view(), place));
-  finding.address = view.address;
+      out.add({file, value.span}, say({"文件里写的是“{}”，所在位置却是“{}”的",
+                                       "the file says “{}”, but stands in the place of “{}”"},
+                                      value.view(), place));
+  finding.address = address;
   finding.field = field;
   finding.values.emplace_back(place);
   finding.advice =
@@ -27,10 +28,19 @@ void check(const CatalogueView& view, Reporter& out) {
   const std::string_view path = view.head.file.view();
   const std::string_view folder = folder_of(path);
   if (view.list && name_of(folder_of(folder)) == "lists") {
-    report(view, view.list->unit, "unit", name_of(folder), out);
-    report(view, view.head.domain, "domain", stem(name_of(path)), out);
+    report(view.head.file, view.address, view.list->unit, "unit", name_of(folder), out);
+    report(view.head.file, view.address, view.head.domain, "domain", stem(name_of(path)), out);
   } else if (view.standard && name_of(folder) == "standards") {
-    report(view, view.head.domain, "domain", stem(name_of(path)), out);
+    report(view.head.file, view.address, view.head.domain, "domain", stem(name_of(path)), out);
+  }
+}
+
+void check_workspace(const RuleContext& context, Reporter& out) {
+  for (const Adoption& adoption : context.workspace().adoptions) {
+    const std::string_view path = adoption.file.view();
+    if (name_of(folder_of(path)) == "adoptions")
+      report(adoption.file, adoption_address(adoption), adoption.unit, "unit", stem(name_of(path)),
+             out);
   }
 }
 
@@ -43,9 +53,10 @@ extern const Rule place_mismatch_rule{
     .title = {"文件位置与内容不符", "file in another's place"},
     .family = Family::Reference,
     .severity = Severity::Warning,
-    .summary =
-        {"lists/单位/领域.yaml、standards/领域.yaml 的位置与文件里写的单位或领域不同。",
-         "A file at lists/UNIT/DOMAIN.yaml or standards/DOMAIN.yaml is of another unit or domain."},
+    .summary = {"lists/单位/领域.yaml、standards/领域.yaml、adoptions/单位.yaml "
+                "的位置与文件里写的单位或领域不同。",
+                "A file at lists/UNIT/DOMAIN.yaml, standards/DOMAIN.yaml or adoptions/UNIT.yaml is "
+                "of another unit or domain."},
     .rationale =
         {"位置不决定内容，但人按位置找文件；多半是复制以后忘了改。改文件里的值，或移动文件。",
          "Its place does not make a file what it is, but people look for it there. Mostly a copy "
@@ -87,6 +98,7 @@ items:
     levels: [市级]
 )yaml",
     .check_catalogue = check,
+    .check_workspace = check_workspace,
 };
 
 }  // namespace catalog

@@ -1,3 +1,4 @@
+#include "rules/adoption_checks.h"
 #include "rules/demand.h"
 #include "rules/rule.h"
 #include "rules/views.h"
@@ -49,6 +50,12 @@ void check_workspace(const RuleContext& context, Reporter& out) {
         finding->field = "pairings[" + std::string(pairing.domain.view()) + "]";
     }
   }
+  for (const Adoption& adoption : workspace.adoptions) {
+    if (Finding* finding = report_unknown(context, adoption.file, adoption.unit, out)) {
+      finding->address = adoption_address(adoption);
+      finding->field = "unit";
+    }
+  }
   for (const Unit& unit : workspace.units.all()) {
     if (Finding* finding = report_unknown(context, workspace.units.path(), unit.parent, out))
       finding->field = "units[" + std::string(unit.code.view()) + "].parent";
@@ -64,8 +71,9 @@ extern const Rule unit_unknown_rule{
     .title = {"单位表中没有的单位", "unknown unit"},
     .family = Family::Reference,
     .severity = Severity::Error,
-    .summary = {"清单、起草单位、结对或上级单位的代码不在单位表里。",
-                "The code of a list's unit, a drafting unit, a paired unit or a parent is not in "
+    .summary = {"清单、采用、起草单位、结对或上级单位的代码不在单位表里。",
+                "The code of a list's or adoption's unit, a drafting unit, a paired unit or a "
+                "parent is not in "
                 "the units file."},
     .rationale = {"单位按代码认定，名称会改，代码不变。改正代码，或在单位表里补上这个单位。",
                   "Units are known by their codes; names may change, codes do not. Mend the code, "
