@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "merge/author_comments.h"
+#include "merge/plan.h"
+#include "yaml/emit.h"
+
+namespace catalog {
+
+/// The comments of the three versions.
+struct PairComments {
+  std::vector<AuthorComment> base, department, district;
+};
+
+/// The merged standard as YAML values: open conflicts as `{conflict: {base, department,
+/// district}}`, comments of all authors where they stood, or above their item where that place is
+/// gone, or at the end where the item is.
+yaml::Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys);
+
+/// An alternative or result of a conflict as it would be written.
+yaml::Value side_value(const ConflictSide& side);
+
+}  // namespace catalog

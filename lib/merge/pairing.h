@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "merge/plan.h"
+
+namespace catalog {
+
+constexpr uint32_t kNoRow = 0xFFFFFFFF;
+
+/// Items that belong together, by their place in the three versions; several of one side are the
+/// pieces of a split.
+struct ItemMatch {
+  std::optional<uint32_t> base{};
+  std::vector<uint32_t> department{}, district{};
+  PairedBy by = PairedBy::Alone;
+  double score = 0;
+  uint32_t row = kNoRow;  ///< place of the first guideline row that one of them implements
+};
+
+/// The items of both sides, placeholders put in, and of the last standard.
+struct ItemSides {
+  std::vector<StandardItem> base, department, district;
+};
+
+/// Pairs items: by the last standard's item, then by guideline row (several on one row by name),
+/// then by name; never by bare id. Each item occurs once. The outcome does not depend on the order
+/// of the items.
+std::vector<ItemMatch> pair_items(const PairMerge& merge, const ItemSides& sides);
+
+}  // namespace catalog
