@@ -1,0 +1,119 @@
+#include "diff/explain.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/fields_item.h"
+#include "text/normal.h"
+
+namespace catalog {
+
+namespace {
+
+/// The field that a record names, in either language, as an English key; of elements.mode the
+/// first part counts.
+std::string english_key(std::string_view name) {
+  const size_t dot = name.find('.');
+  const std::string_view head = name.substr(0, dot);
+  const auto found = record_info<Item>()->find(head);
+  if (!found) return std::string(name);
+  const std::string key(record_info<Item>()->fields[found->index].key.en);
+  return dot == name.npos ? key : key + std::string(name.substr(dot));
+}
+
+bool names_item(const Change& change, std::string_view item) {
+  const auto is = [&](const std::string& address) {
+    return address == item || (address.ends_with(item) && item.size() < address.size() &&
+                               address[address.size() - item.size() - 1] == '/');
+  };
+  return is(change.address) || std::ranges::any_of(change.was, is);
+}
+
+bool names_change(const Change& change, const Adjustment& record) {
+  if (!record.fingerprint.empty())
+    return record.fingerprint.view() == fingerprint_text(change.fingerprint);
+  if (record.item.empty() || !names_item(change, record.item.view())) return false;
+  if (record.field.empty()) return true;
+  const std::string key = english_key(record.field.view());
+  return change.field == key || change.field.starts_with(key + ".");
+}
+
+Explanation explanation_of(const Adjustment& record, Symbol file) {
+  const auto text = [](const Text& value) { return std::string(value.view()); };
+  return {text(record.reason),
+          text(record.basis),
+          text(record.approved->by),
+          text(record.approved->on),
+          text(record.approved->document),
+          {file, record.span}};
+}
+
+/// A row left out with its reason explains that its items are gone.
+void explain_by_omission(Change& change) {
+  const CatalogueVersion* after = change.after_catalogue;
+  if (change.kind != ChangeKind::ItemRemoved || change.explained || !after || !after->omitted)
+    return;
+  const auto rows = rows_of(*change.before_catalogue, *change.before_item);
+  for (const Omission& omission : *after->omitted) {
+    if (trim(omission.reason.view()).empty()) continue;
+    if (std::ranges::find(rows, omission.guideline.view()) == rows.end()) continue;
+    change.explained = Explanation{
+        std::string(omission.reason.view()), std::string(omission.basis.view()), {}, {}, {},
+        {after->file, omission.span}};
+  }
+}
+
+/// Changes by fingerprint and by address, so that many records and changes stay cheap.
+class ChangeIndex {
+ public:
+  explicit ChangeIndex(std::vector<Change>& changes) {
+    for (Change& change : changes) {
+      add(fingerprint_text(change.fingerprint), change);
+      add_address(change.address, change);
+      for (const std::string& address : change.was) add_address(address, change);
+    }
+  }
+  /// The changes that a record may name.
+  const std::vector<Change*>& candidates(const Adjustment& record) const {
+    static const std::vector<Change*> kNone;
+    const Text& key = record.fingerprint.empty() ? record.item : record.fingerprint;
+    const auto found = by_key_.find(std::string(key.view()));
+    return found == by_key_.end() ? kNone : found->second;
+  }
+
+ private:
+  void add(const std::string& key, Change& change) { by_key_[key].push_back(&change); }
+  /// The address, and what it ends with: 310104/social-assistance/6.
+  void add_address(const std::string& address, Change& change) {
+    add(address, change);
+    for (size_t at = address.find('/'); at != address.npos; at = address.find('/', at + 1)) {
+      add(address.substr(at + 1), change);
+    }
+  }
+
+  std::unordered_map<std::string, std::vector<Change*>> by_key_;
+};
+
+}  // namespace
+
+std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after) {
+  std::vector<IdleAdjustment> idle;
+  const ChangeIndex index(diff.changes);
+  for (const AdjustmentsFile& file : after.adjustments) {
+    for (const Adjustment& record : file.adjustments) {
+      const bool reasoned = !trim(record.reason.view()).empty();
+      bool names = false;
+      for (Change* change : index.candidates(record)) {
+        if (!names_change(*change, record)) continue;
+        names = true;
+        if (reasoned && !change->explained) change->explained = explanation_of(record, file.file);
+      }
+      if (!names || !reasoned) idle.push_back({&record, file.file, names});
+    }
+  }
+  for (Change& change : diff.changes) explain_by_omission(change);
+  count_changes(diff);
+  return idle;
+}
+
+}  // namespace catalog

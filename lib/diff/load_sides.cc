@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <unordered_set>
+
+#include "diff/sides.h"
+#include "source/revision_file_system.h"
+#include "workspace/reference_data.h"
+#include "yaml/parse.h"
+
+namespace catalog {
+
+namespace {
+
+using Paths = std::vector<std::string>;
+
+bool is_folder(const SideSource& side) { return side.files->kind(side.path) == PathKind::Folder; }
+
+/// Whether two files have the same bytes; of files of revisions only the names are looked at.
+bool is_same_file(const SideSource& a, const std::string& path_a, const SideSource& b,
+                  const std::string& path_b) {
+  const auto blob = [](const SideSource& side, const std::string& path) {
+    auto* files = dynamic_cast<RevisionFileSystem*>(side.owned.get());
+    return files ? files->blob(path) : std::string_view();
+  };
+  const std::string_view name_a = blob(a, path_a);
+  const std::string_view name_b = blob(b, path_b);
+  if (!name_a.empty() && !name_b.empty()) return name_a == name_b;
+  const auto bytes_a = name_a.empty() ? a.files->read(path_a) : std::string();
+  const auto bytes_b = name_b.empty() ? b.files->read(path_b) : std::string();
+  if (!bytes_a || !bytes_b) return false;
+  if (!name_a.empty()) return git_blob_name(*bytes_b, name_a) == name_a;
+  if (!name_b.empty()) return git_blob_name(*bytes_a, name_b) == name_b;
+  return *bytes_a == *bytes_b;
+}
+
+std::string joined(const std::string& folder, std::string_view inside) {
+  return normalize_path(join_path(folder, inside));
+}
+
+/// The files below both folders that are the same, by their paths inside of them.
+Paths same_files(const SideSources& sides) {
+  Paths out;
+  if (!is_folder(sides.before) || !is_folder(sides.after)) return out;
+  const auto inside = [](const SideSource& side) {
+    Paths paths;
+    for (const std::string& path : yaml_files_below(*side.files, side.path)) {
+      paths.push_back(relative_path(path, side.path));
+    }
+    std::ranges::sort(paths);
+    return paths;
+  };
+  Paths common;
+  std::ranges::set_intersection(inside(sides.before), inside(sides.after),
+                                std::back_inserter(common));
+  for (const std::string& path : common) {
+    if (is_same_file(sides.before, joined(sides.before.path, path), sides.after,
+                     joined(sides.after.path, path))) {
+      out.push_back(path);
+    }
+  }
+  return out;
+}
+
+/// Watches what is loaded: the first file that can't be parsed, and of what kind the files are.
+class Watch {
+ public:
+  FileVisitor visitor() {
+    return [this](const FileView& view, unsigned) {
+      const std::lock_guard lock(mutex_);
+      kinds_[std::string(view.path.view())] = view.kind;
+      if (view.syntax)
+        broken_.emplace(view.path.view(), view.text.line_of({view.syntax->at.begin}));
+    };
+  }
+  /// The first file, by its path, that can't be parsed, and the line.
+  std::optional<std::pair<std::string, uint32_t>> broken() const {
+    if (broken_.empty()) return std::nullopt;
+    return *broken_.begin();
+  }
+  std::optional<Kind> kind(const std::string& path) const {
+    const auto found = kinds_.find(path);
+    return found == kinds_.end() ? std::nullopt : found->second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, uint32_t> broken_;
+  std::map<std::string, std::optional<Kind>> kinds_;
+};
+
+Message unreadable(const std::string& path, uint32_t line) {
+  return say({"{}第{}行不合YAML语法，无法比较：先用 catalog validate 查明并改正。",
+              "{}, line {}, is no YAML that can be read, so it can't be compared: catalog validate "
+              "says what is wrong."},
+             path, line);
+}
+
+Message other_kind(const std::string& path, std::optional<Kind> kind) {
+  if (!kind) {
+    return say({"“{}”没有写明类型（kind），不能比较：应为清单、标准目录或标准指引。",
+                "“{}” does not say its kind, so it can't be compared: a list, a standard or a "
+                "guideline is wanted."},
+               path);
+  }
+  return say({"“{}”是{}，不能比较：应为清单、标准目录或标准指引。",
+              "“{}” is a file of kind {} and can't be compared: a list, a standard or a guideline "
+              "is wanted."},
+             path, kind_info(*kind).word);
+}
+
+/// Reads a guideline as a side of its own; null where the file is something else.
+std::expected<std::unique_ptr<Guideline>, Message> read_guideline(const SideSource& side) {
+  const auto bytes = side.files->read(side.path);
+  if (!bytes) return std::unexpected(bytes.error().message);
+  yaml::Tree tree;
+  const auto parsed = yaml::parse(*bytes, tree);
+  if (!parsed || kind_of(tree) != Kind::Guideline) return nullptr;
+  auto out = std::make_unique<Guideline>();
+  Problems problems;
+  read_document(tree, Symbol::of(side.path), *out, problems);
+  return out;
+}
+
+class SideLoader {
+ public:
+  SideLoader(const SideSource& side, const Paths& same, const SideOptions& options)
+      : side_(side), same_(same), options_(options) {}
+
+  std::expected<LoadedSide, Message> load() {
+    LoadedSide out;
+    if (!is_folder(side_)) {
+      auto guideline = read_guideline(side_);
+      if (!guideline) return std::unexpected(std::move(guideline.error()));
+      out.guideline = std::move(*guideline);
+    }
+    auto loaded = load_around();
+    if (!loaded) return std::unexpected(loaded.error().message);
+    out.workspace = std::move(*loaded);
+    if (const auto broken = watch_.broken())
+      return std::unexpected(unreadable(broken->first, broken->second));
+    collect(out);
+    if (!out.has_catalogues) return std::unexpected(nothing_there());
+    return out;
+  }
+
+ private:
+  /// The workspace around the side, of its catalogues only those below the side's path.
+  std::expected<std::unique_ptr<Workspace>, IoError> load_around() {
+    LoadOptions options{
+        .builtin = options_.builtin, .threads = options_.threads, .visit = watch_.visitor()};
+    const auto root = find_workspace(*side_.files, side_.path);
+    const std::string scope = side_.files->canonical(side_.path);
+    for (const std::string& path : same_) {
+      left_out_.insert(side_.files->canonical(joined(side_.path, path)));
+    }
+    options.skip = [this, scope](const std::string& path) {
+      const std::string whole = side_.files->canonical(path);
+      // What stands elsewhere may be the reasons of changes: it is read to see.
+      return is_catalogue_path(whole) && (!is_within(whole, scope) || left_out_.contains(whole));
+    };
+    if (root) return load_workspace(*side_.files, *root, options);
+    Paths paths = is_folder(side_) ? yaml_files_below(*side_.files, side_.path) : Paths{side_.path};
+    std::erase_if(paths, options.skip);
+    return load_files(*side_.files, paths, options);
+  }
+
+  static bool is_within(std::string_view path, const std::string& scope) {
+    return path == scope || scope == "/" || path.starts_with(scope + "/");
+  }
+  /// Where lists and standards stand by convention.
+  static bool is_catalogue_path(std::string_view path) {
+    return path.find("/lists/") != path.npos || path.find("/standards/") != path.npos;
+  }
+
+  void collect(LoadedSide& out) const {
+    const Workspace& workspace = *out.workspace;
+    out.set.is_file = !is_folder(side_);
+    if (!workspace.config.kind.empty()) out.set.config = &workspace.config;
+    const std::string scope = side_.files->canonical(side_.path);
+    const auto add = [&](const auto& catalogue) {
+      const std::string path(catalogue.file.view());
+      if (is_within(side_.files->canonical(path), scope))
+        out.set.catalogues.push_back(version_of(catalogue));
+    };
+    for (const List& list : workspace.lists) add(list);
+    for (const Standard& standard : workspace.standards) add(standard);
+    if (out.guideline) out.set.catalogues = {version_of(*out.guideline)};
+    out.has_catalogues = !out.set.catalogues.empty() || !same_.empty();
+  }
+
+  Message nothing_there() const {
+    if (!is_folder(side_)) return other_kind(side_.name, watch_.kind(side_.path));
+    return say({"“{}”中没有清单或标准目录，没有可比较的内容。",
+                "There is no list or standard in “{}”, so there is nothing to compare."},
+               side_.name);
+  }
+
+  const SideSource& side_;
+  const Paths& same_;
+  const SideOptions& options_;
+  Watch watch_;
+  std::unordered_set<std::string> left_out_;
+};
+
+}  // namespace
+
+std::expected<LoadedSides, Message> load_sides(const SideSources& sides,
+                                               const SideOptions& options) {
+  const Paths same = same_files(sides);
+  LoadedSides out;
+  out.same_files = same.size();
+  auto before = SideLoader(sides.before, same, options).load();
+  if (!before) return std::unexpected(std::move(before.error()));
+  auto after = SideLoader(sides.after, same, options).load();
+  if (!after) return std::unexpected(std::move(after.error()));
+  out.before = std::move(*before);
+  out.after = std::move(*after);
+  return out;
+}
+
+}  // namespace catalog
