@@ -109,17 +109,18 @@ class Builder {
     frame.note = publishable(config.note.view());
     frame.downloads = downloads(planned.edition.domain);
     if (!plan_.whole) return frame;
-    frame.index_title = publishable(config.title.view());
-    frame.index_href = planned.edition.list ? "../../index.html" : "index.html";
+    frame.index_title = whole_title(validated_, plan_);
+    const bool below = planned.edition.list && !planned.edition.resolved;
+    frame.index_href = below ? "../../index.html" : "index.html";
     return frame;
   }
 
   IndexPage index_page() const {
     const WorkspaceFile& config = validated_.workspace().config;
     IndexPage page;
-    page.title = publishable(config.title.view());
+    page.title = whole_title(validated_, plan_);
     page.note = publishable(config.note.view());
-    page.facts = workspace_facts(validated_.workspace());
+    page.facts = whole_facts(validated_, plan_);
     page.draft = validated_.draft();
     if (wants(PublishFormat::Xlsx)) page.downloads.push_back({"XLSX", "catalogue.xlsx"});
     for (const PlannedEdition& planned : plan_.editions) {
@@ -160,9 +161,15 @@ std::expected<BuildResult, IoError> build(const ValidatedWorkspace& validated, F
   result.editions = plan->editions.size();
   for (const PlannedEdition& planned : plan->editions) result.items += planned.table.rows.size();
   if (result.stopped()) return result;
-  if (auto done = Builder(validated, files, options, *plan, result).run(); !done)
+  if (auto done = write_plan(validated, files, options, *plan, result); !done)
     return std::unexpected(std::move(done.error()));
   return result;
+}
+
+std::expected<void, IoError> write_plan(const ValidatedWorkspace& validated, FileSystem& files,
+                                        const BuildOptions& options, const BuildPlan& plan,
+                                        BuildResult& result) {
+  return Builder(validated, files, options, plan, result).run();
 }
 
 std::optional<int64_t> source_date_epoch() {

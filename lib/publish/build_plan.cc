@@ -4,6 +4,8 @@
 #include <set>
 
 #include "model/date.h"
+#include "model/fields_reference.h"
+#include "publish/build_rules.h"
 #include "publish/check_texts.h"
 #include "publish/publishable_text.h"
 
@@ -22,16 +24,11 @@ bool is_safe_name(std::string_view name) {
   });
 }
 
-Finding path_finding(const Edition& edition, Message message) {
-  Finding out;
-  out.rule = "publish-path";
-  out.message = std::move(message);
-  out.place = {edition.head->file, edition.list && !is_safe_name(edition.unit)
-                                       ? edition.list->unit.span
-                                       : edition.head->domain.span};
-  out.address = edition.address;
-  out.fingerprint = fingerprint_of(out);
-  return out;
+void add_path_finding(const Edition& edition, Message message, std::vector<Finding>& out) {
+  const bool of_unit = edition.list && !is_safe_name(edition.unit);
+  const Span at = of_unit ? edition.list->unit.span : edition.head->domain.span;
+  add_finding(out, publish_path_rule, {edition.head->file, at}, edition.address, {}, {},
+              std::move(message));
 }
 
 /// Gives each edition its place and reports those that have none of their own.
@@ -41,51 +38,27 @@ void set_paths(BuildPlan& plan) {
   for (PlannedEdition& planned : plan.editions) {
     const Edition& edition = planned.edition;
     if (!is_safe_name(edition.domain) || (edition.list && !is_safe_name(edition.unit))) {
-      plan.findings.push_back(
-          path_finding(edition, say({"领域“{}”或单位“{}”不能用作文件名",
-                                     "The domain “{}” or unit “{}” can't be the name of a file"},
-                                    publishable(edition.domain), publishable(edition.unit))));
+      add_path_finding(edition,
+                       say({"领域“{}”或单位“{}”不能用作文件名",
+                            "The domain “{}” or unit “{}” can't be the name of a file"},
+                           publishable(edition.domain), publishable(edition.unit)),
+                       plan.findings);
       continue;
     }
-    planned.path = edition.list ? "lists/" + edition.unit + "/" + edition.domain : edition.domain;
+    planned.path = edition.list && !edition.resolved
+                       ? "lists/" + edition.unit + "/" + edition.domain
+                       : edition.domain;
     if (!used.insert(planned.path).second) {
-      plan.findings.push_back(path_finding(
-          edition, say({"有两份目录都要写到“{}”", "Two catalogues would be written to “{}”"},
-                       planned.path)));
+      add_path_finding(
+          edition,
+          say({"有两份目录都要写到“{}”", "Two catalogues would be written to “{}”"}, planned.path),
+          plan.findings);
     }
   }
 }
 
 IoError usage_error(std::string path, Message message) {
   return {std::move(path), 0, std::move(message)};
-}
-
-/// The template that was asked for, else the workspace's, else the first.
-std::expected<const TemplateFile*, IoError> choose_template(const Workspace& workspace,
-                                                            const BuildOptions& options,
-                                                            BuildPlan& plan) {
-  const Text& configured = workspace.config.table_template;
-  const std::string name =
-      options.template_name.empty() ? std::string(configured.view()) : options.template_name;
-  if (!name.empty()) {
-    if (const TemplateFile* found = workspace.find_template(name)) return found;
-    std::string known;
-    for (const TemplateFile& file : workspace.templates)
-      known += (known.empty() ? "" : "、") + std::string(file.name.view());
-    Message message = say(
-        {"没有目录样式“{}”；现有：{}", "There is no template “{}”; there are: {}"}, name, known);
-    if (!options.template_name.empty()) return std::unexpected(usage_error(name, message));
-    Finding& finding = plan.findings.emplace_back();
-    finding.rule = "publish-template";
-    finding.message = std::move(message);
-    finding.place = {workspace.config.file, configured.span};
-    finding.field = "template";
-    finding.fingerprint = fingerprint_of(finding);
-  }
-  if (workspace.templates.empty())
-    return std::unexpected(
-        usage_error(workspace.root, say({"工作区没有目录样式", "The workspace has no templates"})));
-  return &workspace.templates.front();
 }
 
 /// Whether a file is one of the paths that were asked for, or below one.
@@ -168,7 +141,44 @@ void check(const ValidatedWorkspace& validated, const TemplateFile& file,
   sort_findings(plan.findings);
 }
 
+/// Makes the tables of the editions, gives them their places and checks all that can stop a build.
+void lay_out(std::vector<Edition> editions, const ValidatedWorkspace& validated,
+             const TemplateFile& file, const BuildOptions& options, BuildPlan& plan) {
+  // Tables point at their editions, so these stand still from here on.
+  plan.editions.resize(editions.size());
+  for (size_t i = 0; i < editions.size(); i++) {
+    PlannedEdition& planned = plan.editions[i];
+    planned.edition = std::move(editions[i]);
+    planned.table = make_table(planned.edition, file, {options.with_codes, options.channels});
+  }
+  set_paths(plan);
+  check(validated, file, options, plan);
+}
+
 }  // namespace
+
+std::expected<const TemplateFile*, IoError> choose_template(const Workspace& workspace,
+                                                            const BuildOptions& options,
+                                                            BuildPlan& plan) {
+  const Text& configured = workspace.config.table_template;
+  const std::string name =
+      options.template_name.empty() ? std::string(configured.view()) : options.template_name;
+  if (!name.empty()) {
+    if (const TemplateFile* found = workspace.find_template(name)) return found;
+    std::string known;
+    for (const TemplateFile& file : workspace.templates)
+      known += (known.empty() ? "" : "、") + std::string(file.name.view());
+    Message message = say(
+        {"没有目录样式“{}”；现有：{}", "There is no template “{}”; there are: {}"}, name, known);
+    if (!options.template_name.empty()) return std::unexpected(usage_error(name, message));
+    add_finding(plan.findings, publish_template_rule, {workspace.config.file, configured.span}, {},
+                "template", {}, std::move(message));
+  }
+  if (workspace.templates.empty())
+    return std::unexpected(
+        usage_error(workspace.root, say({"工作区没有目录样式", "The workspace has no templates"})));
+  return &workspace.templates.front();
+}
 
 bool BuildPlan::has_errors() const {
   return std::ranges::any_of(findings,
@@ -183,16 +193,41 @@ std::expected<BuildPlan, IoError> plan_build(const ValidatedWorkspace& validated
   if (!file) return std::unexpected(file.error());
   auto editions = choose_editions(validated, files, options);
   if (!editions) return std::unexpected(std::move(editions.error()));
-  // Tables point at their editions, so these stand still from here on.
-  plan.editions.resize(editions->size());
-  for (size_t i = 0; i < editions->size(); i++) {
-    PlannedEdition& planned = plan.editions[i];
-    planned.edition = std::move((*editions)[i]);
-    planned.table = make_table(planned.edition, **file, {options.with_codes, options.channels});
-  }
-  set_paths(plan);
-  check(validated, **file, options, plan);
+  lay_out(std::move(*editions), validated, **file, options, plan);
   return plan;
+}
+
+BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
+                    std::span<const ResolvedCatalogue> catalogues, const TemplateFile& file,
+                    const BuildOptions& options) {
+  BuildPlan plan;
+  plan.whole = true;
+  plan.unit = &unit;
+  std::vector<Edition> editions;
+  for (const ResolvedCatalogue& catalogue : catalogues) {
+    if (!catalogue.list.items.empty())
+      editions.push_back(resolved_edition(validated, catalogue.list));
+  }
+  lay_out(std::move(editions), validated, file, options, plan);
+  return plan;
+}
+
+std::string whole_title(const ValidatedWorkspace& validated, const BuildPlan& plan) {
+  const std::string_view title = validated.workspace().config.title.view();
+  if (!plan.unit) return publishable(title);
+  return publishable(std::string(plan.unit->name.view()) + "政务公开标准目录");
+}
+
+std::vector<Fact> whole_facts(const ValidatedWorkspace& validated, const BuildPlan& plan) {
+  std::vector<Fact> out = workspace_facts(validated.workspace());
+  if (!plan.unit) return out;
+  const RecordInfo& info = *record_info<Unit>();
+  out.insert(out.begin(), {std::string(record_info<List>()->field("unit")->key.zh),
+                           publishable(plan.unit->name.view())});
+  if (!plan.unit->hotline.empty())
+    out.push_back(
+        {std::string(info.field("hotline")->key.zh), publishable(plan.unit->hotline.view())});
+  return out;
 }
 
 Book book_of(const ValidatedWorkspace& validated, const PlannedEdition& planned,
@@ -208,8 +243,8 @@ Book book_of(const ValidatedWorkspace& validated, const PlannedEdition& planned,
 Book book_of_all(const ValidatedWorkspace& validated, const BuildPlan& plan,
                  const BuildOptions& options) {
   Book book = empty_book(validated);
-  book.title = publishable(validated.workspace().config.title.view());
-  book.facts = workspace_facts(validated.workspace());
+  book.title = whole_title(validated, plan);
+  book.facts = whole_facts(validated, plan);
   book.created = created(validated.workspace(), {}, options);
   for (const PlannedEdition& planned : plan.editions) book.tables.push_back(&planned.table);
   return book;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "publish/html.h"
 #include "publish/table.h"
 #include "publish/xlsx.h"
+#include "workspace/resolve.h"
 
 namespace catalog {
 
@@ -21,7 +23,8 @@ struct PlannedEdition {
 /// What a build will write, complete before the first byte is.
 struct BuildPlan {
   std::vector<PlannedEdition> editions;
-  bool whole = false;  ///< the workspace as a whole: with catalogue.xlsx and index.html
+  bool whole = false;          ///< of a workspace or a unit: with catalogue.xlsx and index.html
+  const Unit* unit = nullptr;  ///< the unit whose own catalogues these are
   std::vector<Finding> findings;
 
   bool has_errors() const;
@@ -30,6 +33,24 @@ struct BuildPlan {
 /// Chooses the editions, lays them out and checks all that can stop a build.
 std::expected<BuildPlan, IoError> plan_build(const ValidatedWorkspace& validated, FileSystem& files,
                                              const BuildOptions& options);
+
+/// The template that was asked for, else the workspace's, else the first; findings of the choice go
+/// into the plan.
+std::expected<const TemplateFile*, IoError> choose_template(const Workspace& workspace,
+                                                            const BuildOptions& options,
+                                                            BuildPlan& plan);
+/// Lays out a unit's own catalogues, which must outlive the plan.
+BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
+                    std::span<const ResolvedCatalogue> catalogues, const TemplateFile& file,
+                    const BuildOptions& options);
+/// Writes what a plan holds, one file at a time, below `result.out`.
+std::expected<void, IoError> write_plan(const ValidatedWorkspace& validated, FileSystem& files,
+                                        const BuildOptions& options, const BuildPlan& plan,
+                                        BuildResult& result);
+/// What the plan's whole is called: the workspace's title, or the unit's.
+std::string whole_title(const ValidatedWorkspace& validated, const BuildPlan& plan);
+/// The facts of the workspace, or those that all of a unit's catalogues share.
+std::vector<Fact> whole_facts(const ValidatedWorkspace& validated, const BuildPlan& plan);
 
 /// The workbook of one edition, or of all.
 Book book_of(const ValidatedWorkspace& validated, const PlannedEdition& planned,

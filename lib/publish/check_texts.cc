@@ -1,5 +1,6 @@
 #include "publish/check_texts.h"
 
+#include "publish/build_rules.h"
 #include "publish/publishable_text.h"
 #include "publish/record_texts.h"
 
@@ -16,18 +17,12 @@ void check_record(const Record& record, Symbol file, const std::string& address,
       each_text(Field::get(record), [&](const Text& text) {
         const std::string clean = publishable(text.view());
         if (clean == text.view() || clean.find("\xEF\xBF\xBD") == clean.npos) return;
-        Finding& finding = out.emplace_back();
-        finding.rule = "publish-character";
-        finding.severity = Severity::Warning;
-        finding.message =
+        add_finding(
+            out, publish_character_rule, {file, text.span}, address, std::string(field.info.key.en),
+            {clean},
             say({"“{}”中有不能发布的控制字符，已用“�”代替",
                  "“{}” holds control characters that can't be published; “�” stands for them"},
-                Phrase(std::string(field.info.key.zh), std::string(field.info.key.en)));
-        finding.place = {file, text.span};
-        finding.address = address;
-        finding.field = field.info.key.en;
-        finding.values = {clean};
-        finding.fingerprint = fingerprint_of(finding);
+                Phrase(std::string(field.info.key.zh), std::string(field.info.key.en))));
       });
     }
   });

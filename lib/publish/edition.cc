@@ -7,6 +7,7 @@
 #include "model/fields_files.h"
 #include "model/fields_reference.h"
 #include "publish/publishable_text.h"
+#include "workspace/resolve.h"
 
 namespace catalog {
 
@@ -74,6 +75,7 @@ std::vector<Fact> facts_of(const Edition& edition) {
     add(out, label<Publication>("on"), written_date(standard->published->on.view()));
     add(out, label<Publication>("url"), standard->published->url.view());
   } else if (const Unit* unit = workspace.units.find(edition.list->unit.value)) {
+    add(out, label<List>("standard"), edition.list->standard.view());
     add(out, label<Unit>("hotline"), unit->hotline.view());
   }
   return out;
@@ -131,6 +133,19 @@ Edition edition_of(const ValidatedWorkspace& validated, const List& list) {
   out.notes = notes_of(out);
   return out;
 }
+
+}  // namespace
+
+Edition resolved_edition(const ValidatedWorkspace& validated, const List& list) {
+  Edition out = edition_of(validated, list);
+  out.resolved = true;
+  if (list.standard.empty()) return out;  // the unit's own list stands
+  out.address = resolved_address(list);
+  out.title = title_of(out, Fields<Standard>::name.zh);
+  return out;
+}
+
+namespace {
 
 /// The place of a domain in catalog.yaml; those that it does not name come last.
 size_t rank_of(const Edition& edition) {

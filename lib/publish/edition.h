@@ -25,9 +25,10 @@ struct Edition {
   std::string domain_name;
   std::string unit;  ///< code; empty for a standard
   std::string unit_name;
-  std::string title;    ///< 社会救助领域政务公开标准目录
-  std::string address;  ///< standard/D, list/U/D
-  bool draft = false;   ///< everything made from it says 草稿
+  std::string title;      ///< 社会救助领域政务公开标准目录
+  std::string address;    ///< standard/D, list/U/D, of a unit's own catalogue U/D
+  bool resolved = false;  ///< a unit's own catalogue, made from standard and adoption
+  bool draft = false;     ///< everything made from it says 草稿
   std::vector<Fact> facts;
   std::vector<Fact> notes;  ///< 编制说明: requirements, process, note, rows left out
 
@@ -45,6 +46,9 @@ inline constexpr std::string_view kDraftMark = "草稿";
 /// What plain `build` publishes: all standards in the order of the workspace's domains (others
 /// behind, by domain), then the lists whose domain has no standard, by unit and domain.
 std::vector<Edition> editions_of(const ValidatedWorkspace& validated);
+
+/// The edition of a unit's own catalogue, which must outlive it.
+Edition resolved_edition(const ValidatedWorkspace& validated, const List& list);
 
 /// Every list and standard, for building the files that were asked for by path or domain.
 std::vector<Edition> all_editions(const ValidatedWorkspace& validated);

@@ -5,6 +5,7 @@
 
 #include "model/fields_item.h"
 #include "model/template_heading.h"
+#include "publish/build_rules.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
@@ -106,38 +107,35 @@ void set_marks(const TemplateFile& file, const Vocabulary& vocabulary, TableForm
   form.bullet = mark(file.marks->bullet, "bullet");
 }
 
-Finding template_finding(const TemplateFile& file, const Text& at, std::string_view field,
-                         Message message) {
-  Finding out;
-  out.rule = "publish-template";
-  out.message = std::move(message);
-  out.place = {file.file, at.span};
-  out.field = field;
-  out.values = {std::string(file.name.view()), std::string(at.view())};
-  out.fingerprint = fingerprint_of(out);
-  return out;
+void add_template_finding(const TemplateFile& file, const Text& at, std::string_view field,
+                          Message message, std::vector<Finding>& out) {
+  add_finding(out, publish_template_rule, {file.file, at.span}, {}, std::string(field),
+              {std::string(file.name.view()), std::string(at.view())}, std::move(message));
 }
 
 void check_column(const TemplateFile& file, const TemplateColumn& column,
                   const Workspace& workspace, std::vector<Finding>& out) {
   if (field_of(column.field.view()).empty()) {
-    out.push_back(template_finding(file, column.field, "field",
-                                   say({"目录样式“{}”的列“{}”取自未知字段“{}”",
-                                        "Template “{}”: column “{}” takes an unknown field “{}”"},
-                                       file.name.view(), heading_of(column), column.field.view())));
+    add_template_finding(file, column.field, "field",
+                         say({"目录样式“{}”的列“{}”取自未知字段“{}”",
+                              "Template “{}”: column “{}” takes an unknown field “{}”"},
+                             file.name.view(), heading_of(column), column.field.view()),
+                         out);
   } else if (!column.word.empty() && !word_of(column, workspace)) {
-    out.push_back(template_finding(
+    add_template_finding(
         file, column.word, "word",
         say({"目录样式“{}”的列“{}”勾选的“{}”不在词表中",
              "Template “{}”: column “{}” ticks “{}”, which is not in the vocabulary"},
-            file.name.view(), heading_of(column), column.word.view())));
+            file.name.view(), heading_of(column), column.word.view()),
+        out);
   }
   if (!width_of(column.width)) {
-    out.push_back(template_finding(
+    add_template_finding(
         file, column.width, "width",
         say({"目录样式“{}”的列“{}”列宽为“{}”，应大于0、不超过255",
              "Template “{}”: column “{}” has the width “{}”; it must be above 0 and at most 255"},
-            file.name.view(), heading_of(column), column.width.view())));
+            file.name.view(), heading_of(column), column.width.view()),
+        out);
   }
 }
 
@@ -182,9 +180,9 @@ std::vector<Finding> check_template(const TemplateFile& file, const Workspace& w
   std::vector<Finding> out;
   for (const TemplateColumn& column : file.columns) check_column(file, column, workspace, out);
   if (file.columns.empty()) {
-    out.push_back(template_finding(
+    add_template_finding(
         file, file.name, "columns",
-        say({"目录样式“{}”没有列", "Template “{}” has no columns"}, file.name.view())));
+        say({"目录样式“{}”没有列", "Template “{}” has no columns"}, file.name.view()), out);
   }
   return out;
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/build_rules.h"
 #include "publish/publishable_text.h"
+#include "publish/sheet_name.h"
 #include "publish/xlsx.h"
 #include "publish/xlsx_layout.h"
 #include "publish/xlsx_sheet.h"
@@ -11,45 +13,10 @@ namespace catalog {
 
 namespace {
 
-constexpr size_t kMostUnits = 32767;
 constexpr size_t kMostBreaks = 253;
 constexpr size_t kMostLinks = 65530;
-constexpr size_t kMostRows = 1048576;
 constexpr size_t kMostColumns = 16384;
-constexpr size_t kMostNameUnits = 31;
 constexpr size_t kLongestNamed = 300;  // bytes of a title in a message
-
-/// Length as Excel counts it.
-size_t utf16_units(std::string_view text) {
-  size_t units = 0;
-  for (size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    units += c.value > 0xFFFF ? 2 : 1;
-    at += c.length;
-  }
-  return units;
-}
-
-/// A sheet name without []:*?/\, control characters, and apostrophes at its ends.
-std::string sheet_name(std::string_view wanted) {
-  std::string out;
-  for (char32_t c : to_code_points(publishable(wanted))) {
-    const bool forbidden = std::u32string_view(U"[]:*?/\\").find(c) != std::u32string_view::npos;
-    if (c < 0x20) c = U' ';
-    append_utf8(out, forbidden ? c + 0xFEE0 : c);  // the full-width form
-  }
-  if (out.starts_with('\'')) out.replace(0, 1, "’");
-  if (out.ends_with('\'')) out.replace(out.size() - 1, 1, "’");
-  return out;
-}
-
-/// Excel takes A and a for one name.
-std::string folded(std::string name) {
-  std::ranges::transform(name, name.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return name;
-}
 
 /// Collects the findings of one table.
 class LimitCheck {
@@ -66,7 +33,7 @@ class LimitCheck {
         check_cell(row, column);
     }
     if (links_ > kMostLinks) {
-      add("xlsx-link-count", {}, {},
+      add(xlsx_link_count_rule, {}, {},
           say({"《{}》有{}个公开网址，Excel每张工作表最多{}个链接；请分成几份",
                "“{}” has {} links; a sheet of Excel holds at most {}; divide it"},
               edition_.title, links_, kMostLinks));
@@ -74,45 +41,44 @@ class LimitCheck {
   }
 
  private:
-  Finding& add(std::string_view rule, std::string address, std::string field, Message message) {
-    Finding& finding = out_.emplace_back();
-    finding.rule = rule;
-    finding.message = std::move(message);
-    finding.place = {edition_.head->file, edition_.head->domain.span};
-    finding.address = address.empty() ? edition_.address : std::move(address);
-    finding.field = std::move(field);
-    finding.fingerprint = fingerprint_of(finding);
-    return finding;
+  void add(const Rule& rule, std::string address, std::string field, Message message) {
+    add_at({edition_.head->file, edition_.head->domain.span}, rule,
+           address.empty() ? edition_.address : std::move(address), std::move(field),
+           std::move(message));
+  }
+  void add_at(Place place, const Rule& rule, std::string address, std::string field,
+              Message message) {
+    add_finding(out_, rule, place, std::move(address), std::move(field), {}, std::move(message));
   }
 
   void check_name(const std::string& name) {
-    if (utf16_units(name) <= kMostNameUnits) return;
-    add("xlsx-sheet-name", {}, {},
+    if (utf16_units(name) <= kMostSheetNameUnits) return;
+    add(xlsx_sheet_name_rule, {}, {},
         say({"工作表名“{}”有{}个字符，Excel最多{}个；请缩短领域名称或单位名称",
              "The sheet name “{}” has {} characters; Excel allows {}; shorten the name of the "
              "domain or the unit"},
-            name, utf16_units(name), kMostNameUnits));
+            name, utf16_units(name), kMostSheetNameUnits));
   }
 
   void check_size() {
     const size_t rows = lay_out_sheet(table_).rows;
-    if (rows > kMostRows || table_.form.columns.size() > kMostColumns) {
-      add("xlsx-sheet-size", {}, {},
+    if (rows > kMostSheetRows || table_.form.columns.size() > kMostColumns) {
+      add(xlsx_sheet_size_rule, {}, {},
           say({"《{}》需要{}行、{}列，Excel每张工作表最多{}行、{}列；请分成几份",
                "“{}” takes {} rows and {} columns; a sheet of Excel holds at most {} rows and {} "
                "columns; divide it"},
-              edition_.title, rows, table_.form.columns.size(), kMostRows, kMostColumns));
+              edition_.title, rows, table_.form.columns.size(), kMostSheetRows, kMostColumns));
     }
   }
 
   /// The texts that stand above the table and on the sheet 编制说明.
   void check_head() {
     const auto check_text = [&](std::string_view field, const std::string& text) {
-      if (const size_t units = utf16_units(text); units > kMostUnits) {
-        add("xlsx-cell-length", {}, std::string(field),
+      if (const size_t units = utf16_units(text); units > kMostCellUnits) {
+        add(xlsx_cell_length_rule, {}, std::string(field),
             say({"《{}》的{}有{}个字符，Excel单元格最多{}个",
                  "“{}”: {} has {} characters; a cell of Excel holds at most {}"},
-                edition_.title.substr(0, kLongestNamed), field, units, kMostUnits));
+                edition_.title.substr(0, kLongestNamed), field, units, kMostCellUnits));
       }
     };
     check_text("标题", edition_.title);
@@ -126,31 +92,29 @@ class LimitCheck {
       links_++;
     // A character is at least one byte: most cells need no counting.
     const std::string text = sheet_text(table_.form.columns[column], cell);
-    const size_t units = text.size() > kMostUnits ? utf16_units(text) : 0;
-    if (units > kMostUnits) {
-      cell_finding(row, column, "xlsx-cell-length",
+    const size_t units = text.size() > kMostCellUnits ? utf16_units(text) : 0;
+    if (units > kMostCellUnits) {
+      cell_finding(row, column, xlsx_cell_length_rule,
                    say({"“{}”一栏有{}个字符，Excel单元格最多{}个；请分成几项",
                         "“{}” has {} characters; a cell of Excel holds at most {}; divide the "
                         "item"},
-                       table_.form.columns[column].heading, units, kMostUnits));
+                       table_.form.columns[column].heading, units, kMostCellUnits));
     }
     const auto breaks = static_cast<size_t>(std::ranges::count(text, '\n'));
     if (breaks > kMostBreaks) {
-      cell_finding(row, column, "xlsx-line-breaks",
+      cell_finding(row, column, xlsx_line_breaks_rule,
                    say({"“{}”一栏有{}个换行，Excel单元格标称最多{}个",
                         "“{}” has {} line breaks; Excel promises at most {} in a cell"},
-                       table_.form.columns[column].heading, breaks, kMostBreaks))
-          .severity = Severity::Warning;
+                       table_.form.columns[column].heading, breaks, kMostBreaks));
     }
   }
 
-  Finding& cell_finding(size_t row, size_t column, std::string_view rule, Message message) {
+  void cell_finding(size_t row, size_t column, const Rule& rule, Message message) {
     const Item& item = edition_.item(row);
-    Finding& finding = add(rule, edition_.item_address(row), table_.form.columns[column].field,
-                           std::move(message));
-    finding.place.span = {item.span.begin, item.span.begin};
-    if (!item.id.empty()) finding.place.span = item.id.span;
-    return finding;
+    const Span begin{item.span.begin, item.span.begin};
+    add_at({edition_.head->file, item.id.empty() ? begin : item.id.span}, rule,
+           edition_.item_address(row), std::string(table_.form.columns[column].field),
+           std::move(message));
   }
 
   const Table& table_;

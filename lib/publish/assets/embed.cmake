@@ -1,10 +1,12 @@
-# Texts that the pages carry, kept as files and compiled in: target `name` gets `std::string_view symbol`.
+# Texts that the pages carry, kept as files and compiled in: target `catalog_STATION` gets `std::string_view symbol`, which
+# STATION/assets.h declares.
 function(catalog_embed_text target file symbol)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   file(READ ${file} text)
+  string(REPLACE "catalog_" "" station ${target})
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_${symbol}.cc)
-  file(CONFIGURE OUTPUT ${output} @ONLY CONTENT [==[// Made from a file of lib/publish/assets.
-#include "publish/assets.h"
+  file(CONFIGURE OUTPUT ${output} @ONLY CONTENT [==[// Made from a file of lib/@station@/assets.
+#include "@station@/assets.h"
 
 namespace catalog {
 
