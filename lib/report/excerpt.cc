@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "report/safe_text.h"
 #include "text/utf8.h"
 
 namespace catalog {
@@ -13,34 +14,28 @@ namespace {
 struct Cell {
   uint32_t byte;    ///< where it begins in the line
   uint32_t column;  ///< display column from 0
+  uint32_t width;   ///< display columns
   std::string text;
 };
 
-/// What the terminal is given for a code point: blanks for a tab, ␀-like pictures for control
-/// characters, U+FFFD for a bad byte.
+/// What the terminal is given for a code point: blanks for a tab, else as safe_text.h says.
 std::string shown(CodePoint point, uint32_t column) {
   std::string out;
   if (point.value == U'\t') return std::string(8 - column % 8, ' ');
-  if (point.value < 0x20) {
-    append_utf8(out, 0x2400 + point.value);
-  } else if (point.value == 0x7F) {
-    append_utf8(out, 0x2421);
-  } else {
-    append_utf8(out, point.value);
-  }
+  append_utf8(out, shown_code_point(point.value));
   return out;
 }
 
-/// The cells of the line around `focus` only: a line of a megabyte costs no more than what is shown
-/// of it.
-std::vector<Cell> cells_of(std::string_view line, uint32_t from_byte, uint32_t width) {
+/// The cells of the line up to column `last` only: a line of a megabyte costs no more than what is
+/// shown of it.
+std::vector<Cell> cells_of(std::string_view line, uint32_t from_byte, uint32_t last) {
   std::vector<Cell> cells;
   uint32_t column = 0;
-  for (size_t at = from_byte; at < line.size() && column <= 2 * width;) {
+  for (size_t at = from_byte; at < line.size() && column <= last;) {
     const CodePoint point = decode_utf8(line, at);
     std::string text = shown(point, column);
     const uint32_t wide = display_width(text);
-    cells.push_back({static_cast<uint32_t>(at), column, std::move(text)});
+    cells.push_back({static_cast<uint32_t>(at), column, wide, std::move(text)});
     column += wide;
     at += point.length;
   }
@@ -69,7 +64,7 @@ Excerpt excerpt_of(const SourceText& text, Span span, uint32_t width) {
 
   const bool whole = line_size <= 4 * width && display_width(line) <= width;
   const uint32_t from = whole ? 0 : step_back(line, focus, width / 3);
-  const std::vector<Cell> cells = cells_of(line, from, width);
+  const std::vector<Cell> cells = cells_of(line, from, whole ? 2 * width : width);
 
   Excerpt out;
   uint32_t lead = 0;
@@ -81,7 +76,7 @@ Excerpt excerpt_of(const SourceText& text, Span span, uint32_t width) {
   uint32_t caret_begin = 0, caret_end = 0;
   bool begun = false;
   for (const Cell& cell : cells) {
-    const uint32_t after = cell.column + display_width(cell.text);
+    const uint32_t after = cell.column + cell.width;
     if (!whole && after > width) {
       out.line += " …";
       break;

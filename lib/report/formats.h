@@ -1,10 +1,13 @@
 #pragma once
 
+#include <expected>
 #include <string>
 
+#include "model/date.h"
+#include "report/issue_list.h"
+#include "report/report.h"
 #include "report/sources.h"
 #include "report/text_report.h"
-#include "rules/validate.h"
 
 namespace catalog {
 
@@ -12,13 +15,18 @@ namespace catalog {
 struct ReportOptions {
   Lang lang = Lang::Zh;
   bool color = false;
+  Date as_of{};           ///< the day that a report names
+  IssueOptions issues{};  ///< for xlsx; its language is `lang`
 };
 
 bool is_report_format(std::string_view name);
 /// `text, json`: for help and messages.
 std::string report_format_names();
-/// The report in the format of this name (must be one).
-std::string write_report(std::string_view format, const Validation& validation, Sources& sources,
-                         const ReportOptions& options);
+/// Whether a format is no text, so that it is not for a terminal.
+bool is_binary_format(std::string_view name);
+/// The report in the format of this name (must be one). An error is of the folder for temporary
+/// files.
+std::expected<std::string, IoError> write_report(std::string_view format, const Report& report,
+                                                 Sources& sources, const ReportOptions& options);
 
 }  // namespace catalog

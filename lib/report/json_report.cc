@@ -42,6 +42,8 @@ Json finding_json(const Finding& finding, Sources& sources, Lang lang) {
   out["field"] = finding.field;
   out["fingerprint"] = fingerprint_text(finding.fingerprint);
   if (!finding.advice.empty()) out["advice"] = finding.advice.in(lang);
+  if (finding.match)
+    out["match"] = {{"text", finding.match->text}, {"score", finding.match->score}};
   if (finding.fix) out["fix"] = fix_json(finding, sources, lang);
   if (finding.demand) {
     out["demand"] = {{"text", finding.demand->text.in(lang)},
@@ -53,24 +55,27 @@ Json finding_json(const Finding& finding, Sources& sources, Lang lang) {
 
 }  // namespace
 
-std::string json_report(const Validation& validation, Sources& sources, Lang lang) {
-  const ValidationSummary& s = validation.summary;
-  const Json head{{"files", s.files},
-                  {"items", s.items},
-                  {"errors", s.errors},
-                  {"warnings", s.warnings},
-                  {"notes", s.notes}};
+std::string json_report(const Report& report, Sources& sources, Lang lang) {
+  const ValidationSummary& s = report.validation.summary;
+  Json head{{"files", s.files},
+            {"items", s.items},
+            {"errors", s.errors},
+            {"warnings", s.warnings},
+            {"notes", s.notes}};
+  if (report.left_out > 0) head["left_out"] = report.left_out;
+  if (s.known > 0) head["known"] = s.known;
+  if (s.unchanged > 0) head["unchanged"] = s.unchanged;
   std::string out = "{\"tool\": \"catalog\", \"version\": \"" + std::string(kVersion) +
                     "\",\n \"summary\": " + head.dump() + ",\n \"findings\": [";
   const char* separator = "\n  ";
-  for (const Finding& finding : validation.findings) {
+  for (const Finding* finding : report.shown) {
     // Texts of files that are not UTF-8 may be quoted in messages: such bytes become U+FFFD.
     out +=
         separator +
-        finding_json(finding, sources, lang).dump(-1, ' ', false, Json::error_handler_t::replace);
+        finding_json(*finding, sources, lang).dump(-1, ' ', false, Json::error_handler_t::replace);
     separator = ",\n  ";
   }
-  return out + (validation.findings.empty() ? "]}\n" : "\n ]}\n");
+  return out + (report.shown.empty() ? "]}\n" : "\n ]}\n");
 }
 
 }  // namespace catalog

@@ -1,5 +1,7 @@
 #include "report/junit_report.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace catalog {
@@ -46,8 +48,8 @@ std::string attribute(std::string_view name, std::string_view value) {
 }
 
 /// What is shown of a failure: the place, what demands it, what to do.
-std::string details(const Finding& finding, const PrintedPlace& at, Lang lang) {
-  std::string out = std::string(finding.place.file.view()) + ":" + std::to_string(at.line) + ":" +
+std::string details(const Finding& finding, Symbol file, const PrintedPlace& at, Lang lang) {
+  std::string out = std::string(file.view()) + ":" + std::to_string(at.line) + ":" +
                     std::to_string(at.column) + "\n";
   if (finding.demand)
     out +=
@@ -56,42 +58,54 @@ std::string details(const Finding& finding, const PrintedPlace& at, Lang lang) {
   return out;
 }
 
-std::string test_case(const Finding& finding, Sources& sources, Lang lang) {
+std::string test_case(const Finding& finding, Symbol file, Sources& sources, Lang lang) {
   const PrintedPlace at = printed_place(sources, finding.place);
-  const std::string where =
-      finding.address.empty() ? std::string(finding.place.file.view()) : finding.address;
+  const std::string where = finding.address.empty() ? std::string(file.view()) : finding.address;
   std::string out = "    <testcase" + attribute("classname", finding.rule) +
                     attribute("name", where + ": " + finding.message.in(lang)) +
-                    attribute("file", finding.place.file.view()) +
-                    attribute("line", std::to_string(at.line)) + ">\n";
+                    attribute("file", file.view()) + attribute("line", std::to_string(at.line)) +
+                    ">\n";
   if (finding.severity == Severity::Note) {
     out += "      <skipped" + attribute("message", finding.message.in(lang)) + "/>\n";
   } else {
     out += "      <failure" + attribute("type", severity_word(finding.severity).en) +
            attribute("message", finding.message.in(lang)) + ">" +
-           escaped(details(finding, at, lang)) + "</failure>\n";
+           escaped(details(finding, file, at, lang)) + "</failure>\n";
   }
   return out + "    </testcase>\n";
 }
 
+size_t count_notes(const std::vector<const Finding*>& findings) {
+  return static_cast<size_t>(std::ranges::count(findings, Severity::Note, &Finding::severity));
+}
+
+/// A suite of one skipped case that says how many were left out.
+std::string left_out_suite(const Report& report, Lang lang) {
+  const std::string words = left_out_words(report).in(lang);
+  return "  <testsuite name=\"max-findings\" tests=\"1\" failures=\"0\" skipped=\"1\">\n"
+         "    <testcase classname=\"max-findings\"" +
+         attribute("name", words) + ">\n      <skipped" + attribute("message", words) +
+         "/>\n    </testcase>\n  </testsuite>\n";
+}
+
 }  // namespace
 
-std::string junit_report(const Validation& validation, Sources& sources, Lang lang) {
-  const ValidationSummary& sum = validation.summary;
-  const auto& findings = validation.findings;
+std::string junit_report(const Report& report, Sources& sources, Lang lang) {
+  const auto& findings = report.shown;
+  const size_t notes = count_notes(findings) + (report.left_out > 0);
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" +
                     attribute("name", "catalog validate") +
-                    attribute("tests", std::to_string(findings.size())) +
-                    attribute("failures", std::to_string(sum.errors + sum.warnings)) +
-                    attribute("skipped", std::to_string(sum.notes)) + ">\n";
+                    attribute("tests", std::to_string(findings.size() + (report.left_out > 0))) +
+                    attribute("failures", std::to_string(findings.size() - count_notes(findings))) +
+                    attribute("skipped", std::to_string(notes)) + ">\n";
   for (auto at = findings.begin(); at != findings.end();) {
-    const Symbol file = at->place.file;
+    const Symbol file = report.file_of(**at);
     std::string cases;
     size_t tests = 0, failures = 0;
-    for (; at != findings.end() && at->place.file == file; ++at) {
-      cases += test_case(*at, sources, lang);
+    for (; at != findings.end() && report.file_of(**at) == file; ++at) {
+      cases += test_case(**at, file, sources, lang);
       tests++;
-      failures += at->severity != Severity::Note;
+      failures += (*at)->severity != Severity::Note;
     }
     out += "  <testsuite" + attribute("name", file.view()) +
            attribute("tests", std::to_string(tests)) +
@@ -99,6 +113,7 @@ std::string junit_report(const Validation& validation, Sources& sources, Lang la
            attribute("skipped", std::to_string(tests - failures)) + ">\n" + cases +
            "  </testsuite>\n";
   }
+  if (report.left_out > 0) out += left_out_suite(report, lang);
   return out + "</testsuites>\n";
 }
 

@@ -1,45 +1,15 @@
 #include "report/line_formats.h"
 
+#include <algorithm>
+
+#include "report/github_escape.h"
+#include "report/safe_text.h"
+
 namespace catalog {
 
 namespace {
 
 std::string number(uint32_t value) { return std::to_string(value); }
-
-/// A message must stay on its line.
-std::string one_line(std::string text) {
-  for (char& c : text) {
-    if (c == '\n' || c == '\r') c = ' ';
-  }
-  return text;
-}
-
-/// GitHub's escapes: of data, and of properties, where `:` and `,` are marks too.
-std::string escaped(std::string_view text, bool property) {
-  std::string out;
-  for (char c : text) {
-    switch (c) {
-      case '%':
-        out += "%25";
-        break;
-      case '\r':
-        out += "%0D";
-        break;
-      case '\n':
-        out += "%0A";
-        break;
-      case ':':
-        out += property ? "%3A" : ":";
-        break;
-      case ',':
-        out += property ? "%2C" : ",";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string_view github_level(Severity severity) {
   switch (severity) {
@@ -54,44 +24,51 @@ std::string_view github_level(Severity severity) {
 
 /// What the finding says and how to mend it.
 std::string full_message(const Finding& finding, Lang lang) {
-  std::string out = finding.message.in(lang);
-  if (finding.demand)
-    out +=
-        "\n" + std::string(finding.demand->source.in(lang)) + ": " + finding.demand->text.in(lang);
-  if (!finding.advice.empty()) out += "\n" + finding.advice.in(lang);
+  std::string out = one_line(finding.message.in(lang));
+  if (finding.demand) {
+    out += "\n" + std::string(finding.demand->source.in(lang)) + ": " +
+           one_line(finding.demand->text.in(lang));
+  }
+  if (!finding.advice.empty()) out += "\n" + one_line(finding.advice.in(lang));
   return out;
 }
 
 }  // namespace
 
-std::string concise_report(const Validation& validation, Sources& sources, Lang lang) {
+std::string concise_report(const Report& report, Sources& sources, Lang lang) {
   std::string out;
-  for (const Finding& finding : validation.findings) {
-    const PrintedPlace at = printed_place(sources, finding.place);
-    out += std::string(finding.place.file.view()) + ":" + number(at.line) + ":" +
-           number(at.column) + ": ";
-    out +=
-        std::string(severity_word(finding.severity).en) + ": " + one_line(finding.message.in(lang));
-    out += " [" + std::string(finding.rule) + "]\n";
+  for (const Finding* finding : report.shown) {
+    const PrintedPlace at = printed_place(sources, finding->place);
+    out += one_line(report.file_of(*finding).view()) + ":" + number(std::max(1u, at.line)) + ":" +
+           number(std::max(1u, at.column)) + ": ";
+    out += std::string(severity_word(finding->severity).en) + ": " +
+           one_line(finding->message.in(lang));
+    out += " [" + std::string(finding->rule) + "]\n";
   }
+  if (report.left_out > 0) out += "catalog: note: " + left_out_words(report).in(lang) + "\n";
   return out;
 }
 
-std::string github_report(const Validation& validation, Sources& sources, Lang lang) {
+std::string github_report(const Report& report, Sources& sources, Lang lang) {
   std::string out;
-  for (const Finding& finding : validation.findings) {
-    const PrintedPlace at = printed_place(sources, finding.place);
-    out += "::" + std::string(github_level(finding.severity)) +
-           " file=" + escaped(finding.place.file.view(), true);
+  for (const Finding* finding : report.shown) {
+    const PrintedPlace at = printed_place(sources, finding->place);
+    out += "::" + std::string(github_level(finding->severity)) + " ";
+    if (const Symbol file = report.file_of(*finding); !file.empty())
+      out += "file=" + github_escaped(one_line(file.view()), true) + ",";
     if (at.line > 0) {
-      out += ",line=" + number(at.line) + ",endLine=" + number(at.end_line);
+      out += "line=" + number(at.line) + ",endLine=" + number(at.end_line) + ",";
       // GitHub takes columns only where a finding begins and ends on one line.
       if (at.line == at.end_line)
-        out += ",col=" + number(at.column) + ",endColumn=" + number(at.end_column);
+        out += "col=" + number(at.column) + ",endColumn=" + number(at.end_column) + ",";
     }
-    out += ",title=" + escaped(finding.rule, true) +
-           "::" + escaped(full_message(finding, lang), false) + "\n";
+    out += "title=" + github_escaped(finding->rule, true) +
+           "::" + github_escaped(full_message(*finding, lang), false) + "\n";
   }
+  if (report.left_out > 0)
+    out +=
+        "::notice title=max-findings::" + github_escaped(left_out_words(report).in(lang), false) +
+        "\n";
   return out;
 }
 

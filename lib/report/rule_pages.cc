@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "rules/demand.h"
 #include "text/columns.h"
+#include "text/wrap.h"
 
 namespace catalog {
 
@@ -34,28 +36,36 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-std::string fields_of(const Rule& rule) {
+/// The keys that a rule reads, each in both languages: deadline 公开时限.
+std::string key_names(const Rule& rule, Lang lang, uint32_t width) {
   std::string out;
-  for (std::string_view field : rule.fields) out += (out.empty() ? "" : ", ") + std::string(field);
-  return out;
+  for (std::string_view field : rule.fields) {
+    out += (out.empty() ? "" : both({"、", ", "}, lang)) + std::string(field);
+    const std::string chinese = field_label(field).in(Lang::Zh);
+    if (!chinese.empty()) out += " " + chinese;
+  }
+  return wrapped(out, width) + "\n";
 }
 
 Json json_of(Bilingual text) { return {{"zh", text.zh}, {"en", text.en}}; }
 
 }  // namespace
 
-std::string explain_text(const Rule& rule, Lang lang, bool color) {
+std::string explain_text(const Rule& rule, Lang lang, bool color, uint32_t width) {
   const auto strong = [&](std::string_view text) {
     return color ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
   };
   const auto head = [&](Bilingual text) { return "\n" + strong(text.in(lang)) + "\n"; };
+  const auto lines = [&](Bilingual text) { return wrapped(text.in(lang), width) + "\n"; };
   std::string out = strong(rule.name) + "  " + both(rule.title, lang) + "\n";
   out += both(family_word(rule.family), lang) + " · " + severity(rule, lang);
   if (rule.fixes) out += both({" · 可自动修改（--fix）", " · can be mended by --fix"}, lang);
-  out += "\n\n" + both(rule.summary, lang) + "\n";
-  out += head({"为什么", "Why"}) + both(rule.rationale, lang) + "\n";
-  out += head({"来源", "Source"}) + both(rule.source, lang) + "\n";
-  if (!rule.fields.empty()) out += head({"涉及的键", "Keys it reads"}) + fields_of(rule) + "\n";
+  if (rule.at_build) out += both({" · 由build检查", " · checked by build"}, lang);
+  out += "\n\n" + lines(rule.summary);
+  out += head({"为什么", "Why"}) + lines(rule.rationale);
+  out += head({"来源", "Source"}) + lines(rule.source);
+  if (!rule.fields.empty())
+    out += head({"涉及的键", "Keys it reads"}) + key_names(rule, lang, width);
   out += head({"错误的例子", "Bad"}) + indented(rule.bad);
   out += head({"正确的例子", "Good"}) + indented(rule.good);
   return out;
@@ -89,7 +99,8 @@ std::string rules_json(std::span<const Rule* const> rules) {
                    {"rationale", json_of(rule->rationale)},
                    {"source", json_of(rule->source)},
                    {"fields", std::move(fields)},
-                   {"fixes", rule->fixes}});
+                   {"fixes", rule->fixes},
+                   {"at_build", rule->at_build}});
   }
   return out.dump(2) + "\n";
 }
@@ -107,6 +118,7 @@ std::string rules_markdown(std::span<const Rule* const> rules, Lang lang) {
     out += "\n### " + std::string(rule->name) + "\n\n**" + both(rule->title, lang) + "** · " +
            severity(*rule, lang);
     if (rule->fixes) out += both({" · 可自动修改", " · has a fix"}, lang);
+    if (rule->at_build) out += both({" · 由build检查", " · checked by build"}, lang);
     out += "\n\n" + both(rule->summary, lang) + "\n\n" + both(rule->rationale, lang) + "\n\n";
     out += both({"来源：", "Source: "}, lang) + both(rule->source, lang) + "\n\n";
     out += both({"错误的例子：", "Bad:"}, lang) + "\n\n```yaml\n" + std::string(rule->bad) +

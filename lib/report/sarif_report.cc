@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <vector>
 
+#include "report/sarif_uri.h"
 #include "report/version.h"
 
 namespace catalog {
@@ -13,29 +15,35 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr size_t kMostResults = 25'000;
+constexpr size_t kMostResults = 25'000;  // that GitHub takes
+constexpr size_t kMostShown = 5'000;     // that it shows
 
 /// SARIF has our own three words.
 std::string_view sarif_level(Severity severity) { return severity_word(severity).en; }
 
 Json text(std::string_view words) { return {{"text", words}}; }
 
-/// A path as a relative URI: everything but unreserved characters and `/` percent-encoded.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").contains(c);
-    if (plain) {
-      out += c;
-    } else {
-      out += '%';
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    }
-  }
+std::string sentence(Bilingual words, Lang lang) { return std::string(words.in(lang)); }
+
+/// Why a rule is there, what demands it and an example, without marks.
+std::string help_text(const Rule& rule, Lang lang) {
+  return sentence(rule.rationale, lang) + "\n" + say({"来源：", "Source: "}).in(lang) +
+         sentence(rule.source, lang);
+}
+
+/// The same for a page: with a bad and a good example.
+std::string help_markdown(const Rule& rule, Lang lang) {
+  std::string out = sentence(rule.summary, lang) + "\n\n" + sentence(rule.rationale, lang) +
+                    "\n\n**" + say({"来源", "Source"}).in(lang) +
+                    "**: " + sentence(rule.source, lang) + "\n";
+  const auto example = [&](Bilingual title, std::string_view words) {
+    if (words.empty()) return;
+    out += "\n**" + sentence(title, lang) + "**\n\n````yaml\n" + std::string(words);
+    if (!words.ends_with('\n')) out += '\n';
+    out += "````\n";
+  };
+  example({"会报告", "Reported"}, rule.bad);
+  example({"不报告", "Not reported"}, rule.good);
   return out;
 }
 
@@ -45,15 +53,14 @@ class RuleList {
   explicit RuleList(Lang lang) {
     for (const Rule* rule : all_rules()) {
       index_[rule->name] = rules_.size();
-      const std::string help =
-          std::string(rule->rationale.in(lang)) + "\n" + std::string(rule->source.in(lang));
-      rules_.push_back({{"id", rule->name},
-                        {"name", rule->title.in(lang)},
-                        {"shortDescription", text(rule->title.in(lang))},
-                        {"fullDescription", text(rule->summary.in(lang))},
-                        {"help", {{"text", help}, {"markdown", help}}},
-                        {"defaultConfiguration", {{"level", sarif_level(rule->severity)}}},
-                        {"properties", {{"tags", Json::array({family_word(rule->family).en})}}}});
+      rules_.push_back(
+          {{"id", rule->name},
+           {"name", rule->title.in(lang)},
+           {"shortDescription", text(rule->title.in(lang))},
+           {"fullDescription", text(rule->summary.in(lang))},
+           {"help", {{"text", help_text(*rule, lang)}, {"markdown", help_markdown(*rule, lang)}}},
+           {"defaultConfiguration", {{"level", sarif_level(rule->severity)}}},
+           {"properties", {{"tags", Json::array({family_word(rule->family).en})}}}});
     }
   }
   const Json& rules() const { return rules_; }
@@ -69,8 +76,8 @@ class RuleList {
 
 class ResultWriter {
  public:
-  ResultWriter(const RuleList& rules, Sources& sources, Lang lang)
-      : rules_(rules), sources_(sources), lang_(lang) {}
+  ResultWriter(const Report& report, const RuleList& rules, Sources& sources, Lang lang)
+      : report_(report), rules_(rules), sources_(sources), lang_(lang) {}
 
   Json result(const Finding& finding) {
     Json out{{"ruleId", finding.rule}};
@@ -79,7 +86,8 @@ class ResultWriter {
     std::string words = finding.message.in(lang_);
     if (!finding.advice.empty()) words += "\n" + finding.advice.in(lang_);
     out["message"] = text(words);
-    out["locations"] = Json::array({location(finding.place)});
+    const Symbol file = report_.file_of(finding);
+    if (!file.empty()) out["locations"] = Json::array({location({file, finding.place.span})});
     out["partialFingerprints"] = {{"catalog/v1", fingerprint_text(finding.fingerprint)}};
     if (finding.demand && !finding.demand->place.file.empty()) {
       Json related = location(finding.demand->place);
@@ -101,8 +109,14 @@ class ResultWriter {
             {"endLine", at.end_line},
             {"endColumn", at.end_column}};
   }
-  static Json artifact(Symbol file) {
-    return {{"uri", uri_of(file.view())}, {"uriBaseId", "SRCROOT"}};
+  const Json& artifact(Symbol file) {
+    Json& known = artifacts_[file];
+    if (known.is_null()) {
+      const SarifUri at = sarif_uri(sources_.files(), std::string(file.view()));
+      known["uri"] = at.uri;
+      if (at.relative) known["uriBaseId"] = "SRCROOT";
+    }
+    return known;
   }
   Json location(const Place& place) {
     return {{"physicalLocation",
@@ -119,50 +133,62 @@ class ResultWriter {
                                               {"replacements", std::move(replacements)}}})}};
   }
 
+  const Report& report_;
   const RuleList& rules_;
   Sources& sources_;
   Lang lang_;
+  std::unordered_map<Symbol, Json> artifacts_;
 };
 
-/// The gravest first where not all can be given; else all in their order.
-std::vector<const Finding*> chosen(const std::vector<Finding>& findings) {
-  std::vector<const Finding*> out;
-  for (const Finding& finding : findings) out.push_back(&finding);
-  if (out.size() <= kMostResults) return out;
+/// At most so many as GitHub takes; the gravest first where it will not show all.
+std::vector<const Finding*> chosen(const Report& report) {
+  std::vector<const Finding*> out = report.shown;
+  if (out.size() <= kMostShown) return out;
   std::ranges::stable_sort(
       out, [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
-  out.resize(kMostResults);
+  if (out.size() > kMostResults) out.resize(kMostResults);
+  return out;
+}
+
+/// What a reader of the file must know who sees fewer results than there are.
+Json notifications(size_t given, size_t found, Lang lang) {
+  Json out = Json::array();
+  const auto add = [&](const Message& words) {
+    out.push_back({{"level", "warning"}, {"message", text(words.in(lang))}});
+  };
+  if (given < found)
+    add(say({"共有{}个结果，只列出{}个，先列最严重的",
+             "{} results; only {} are given, the gravest first"},
+            found, given));
+  if (given > kMostShown)
+    add(say({"GitHub只显示前{}个结果；已按严重程度排列",
+             "GitHub shows only the first {} results; they are sorted by severity"},
+            kMostShown));
   return out;
 }
 
 }  // namespace
 
-std::string sarif_report(const Validation& validation, Sources& sources, Lang lang) {
+std::string sarif_report(const Report& report, Sources& sources, Lang lang) {
   const RuleList rules(lang);
-  const auto results = chosen(validation.findings);
+  const auto results = chosen(report);
   const Json driver{{"name", "catalog"},
                     {"version", kVersion},
                     {"semanticVersion", kVersion},
                     {"rules", rules.rules()}};
   Json invocation{{"executionSuccessful", true}};
-  if (results.size() < validation.findings.size()) {
-    invocation["toolExecutionNotifications"] =
-        Json::array({{{"level", "warning"},
-                      {"message", text(say({"共有{}个结果，按上限只列出{}个，先列最严重的",
-                                            "{} results; only {} are given, the gravest first"},
-                                           validation.findings.size(), results.size())
-                                           .in(lang))}}});
-  }
+  Json said = notifications(results.size(), report.validation.findings.size(), lang);
+  if (!said.empty()) invocation["toolExecutionNotifications"] = std::move(said);
   std::string out =
       "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "
       "\"runs\": [{\n";
-  out +=
-      " \"tool\": {\"driver\": " + driver.dump() + "},\n \"columnKind\": \"unicodeCodePoints\",\n";
+  out += " \"tool\": {\"driver\": " + driver.dump(-1, ' ', false, Json::error_handler_t::replace) +
+         "},\n \"columnKind\": \"unicodeCodePoints\",\n";
   out +=
       " \"originalUriBaseIds\": {\"SRCROOT\": {\"description\": {\"text\": \"the folder in which "
       "the command ran\"}}},\n";
   out += " \"invocations\": [" + invocation.dump() + "],\n \"results\": [";
-  ResultWriter writer(rules, sources, lang);
+  ResultWriter writer(report, rules, sources, lang);
   const char* separator = "\n  ";
   for (const Finding* finding : results) {
     out += separator + writer.result(*finding).dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -2,13 +2,14 @@
 
 #include <string>
 
+#include "report/report.h"
 #include "report/sources.h"
-#include "rules/validate.h"
 
 namespace catalog {
 
-/// SARIF 2.1.0, for code scanning. GitHub takes 25,000 results and shows 5,000: the gravest come
-/// first, and what is cut is said in a notification. Columns are code points, never 0.
-std::string sarif_report(const Validation& validation, Sources& sources, Lang lang);
+/// SARIF 2.1.0, for code scanning. GitHub takes 25,000 results and shows 5,000: where there are
+/// more, the gravest come first, and what is cut is said in a notification. Columns are code
+/// points, never 0.
+std::string sarif_report(const Report& report, Sources& sources, Lang lang);
 
 }  // namespace catalog

@@ -19,6 +19,7 @@ class Sources {
   /// The text of a file, or null where it can't be read or was changed meanwhile. Valid until the
   /// next call for another file.
   const SourceText* open(Symbol path);
+  FileSystem& files() const { return files_; }
 
  private:
   static constexpr size_t kKept = 8;  // findings of one list point to it and to few guideline files

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/excerpt.h"
+#include "report/safe_text.h"
 #include "text/columns.h"
 
 namespace catalog {
@@ -29,7 +30,7 @@ std::string remarks(const Finding& finding, Sources& sources, const TextStyle& s
                     const std::string& gutter) {
   std::string out;
   const auto add = [&](Bilingual head, const std::string& text) {
-    out += gutter + "= " + std::string(head.in(style.lang)) + ": " + text + "\n";
+    out += gutter + "= " + std::string(head.in(style.lang)) + ": " + one_line(text) + "\n";
   };
   if (finding.demand) {
     std::string text = finding.demand->text.in(style.lang);
@@ -54,17 +55,19 @@ std::string finding_text(const Finding& finding, Sources& sources, const TextSty
       severity_color(finding.severity),
       std::string(severity_word(finding.severity).en) + "[" + std::string(finding.rule) + "]",
       style.color);
-  out += ": " + painted("\x1b[1m", finding.message.in(style.lang), style.color) + "\n";
+  out += ": " + painted("\x1b[1m", one_line(finding.message.in(style.lang)), style.color) + "\n";
 
   const SourceText* text = sources.open(finding.place.file);
   std::string gutter = "  ";
   if (text) {
     const Position at = text->position({finding.place.span.begin});
     gutter = std::string(std::to_string(at.line).size(), ' ') + " ";
-    out += gutter.substr(1) + painted("\x1b[34m", "-->", style.color) + " " + text->path() + ":" +
-           std::to_string(at.line) + ":" + std::to_string(at.column.value) + "\n";
+    out += gutter.substr(1) + painted("\x1b[34m", "-->", style.color) + " " +
+           one_line(text->path()) + ":" + std::to_string(at.line) + ":" +
+           std::to_string(at.column.value) + "\n";
     const Excerpt excerpt = excerpt_of(*text, finding.place.span, style.width);
-    const std::string label = finding.label.empty() ? "" : " " + finding.label.in(style.lang);
+    const std::string label =
+        finding.label.empty() ? "" : " " + one_line(finding.label.in(style.lang));
     const std::string bar = painted("\x1b[34m", "|", style.color);
     out += gutter + bar + "\n";
     out += painted("\x1b[34m", std::to_string(at.line), style.color) + " " + bar + " " +
@@ -74,7 +77,7 @@ std::string finding_text(const Finding& finding, Sources& sources, const TextSty
                    style.color) +
            "\n";
   } else if (!finding.place.file.empty()) {
-    out += gutter + "--> " + std::string(finding.place.file.view()) + "\n";
+    out += gutter + "--> " + one_line(finding.place.file.view()) + "\n";
   }
   const std::string rest = remarks(finding, sources, style, gutter);
   if (text && !rest.empty()) out += gutter + painted("\x1b[34m", "|", style.color) + "\n";
@@ -82,17 +85,37 @@ std::string finding_text(const Finding& finding, Sources& sources, const TextSty
 }
 
 std::string summary_text(const ValidationSummary& s, Lang lang) {
-  return say({"共检查{}个文件、{}个事项：错误{}，警告{}，提示{}",
-              "checked: {} files, {} items; errors: {}, warnings: {}, notes: {}"},
-             s.files, s.items, s.errors, s.warnings, s.notes)
-      .in(lang);
+  std::string out = say({"共检查{}个文件、{}个事项：错误{}，警告{}，提示{}",
+                         "checked: {} files, {} items; errors: {}, warnings: {}, notes: {}"},
+                        s.files, s.items, s.errors, s.warnings, s.notes)
+                        .in(lang);
+  if (s.known > 0) {
+    out += say({"；基线中的已知问题{}处未列出", "; known findings in the baseline, not shown: {}"},
+               s.known)
+               .in(lang);
+  }
+  if (s.unchanged > 0) {
+    out += say({"；未改动的事项上的问题{}处未列出",
+                "; findings on what has not changed, not shown: {}"},
+               s.unchanged)
+               .in(lang);
+  }
+  return out;
 }
 
-std::string text_report(const Validation& validation, Sources& sources, const TextStyle& style) {
+std::string text_report(const Report& report, Sources& sources, const TextStyle& style) {
   std::string out;
-  for (const Finding& finding : validation.findings)
-    out += finding_text(finding, sources, style) + "\n";
-  return out + summary_text(validation.summary, style.lang) + "\n";
+  // Of a large workspace this text is among the largest things in memory: it is not copied, and not
+  // doubled to make room once it is known how long findings are.
+  constexpr size_t kSample = 256;
+  for (size_t i = 0; i < report.shown.size(); ++i) {
+    if (i == kSample) out.reserve(out.size() / kSample * report.shown.size() / 8 * 9);
+    out += finding_text(*report.shown[i], sources, style);
+    out += '\n';
+  }
+  if (report.left_out > 0) out += left_out_words(report).in(style.lang) + "\n";
+  out += summary_text(report.validation.summary, style.lang) + "\n";
+  return out;
 }
 
 }  // namespace catalog

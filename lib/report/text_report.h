@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 
+#include "report/report.h"
 #include "report/sources.h"
 #include "rules/validate.h"
 
@@ -20,6 +21,6 @@ std::string finding_text(const Finding& finding, Sources& sources, const TextSty
 /// The counts: 共检查 … 个文件、… 个事项：错误 …，警告 …，提示 …
 std::string summary_text(const ValidationSummary& summary, Lang lang);
 /// All findings and the counts.
-std::string text_report(const Validation& validation, Sources& sources, const TextStyle& style);
+std::string text_report(const Report& report, Sources& sources, const TextStyle& style);
 
 }  // namespace catalog

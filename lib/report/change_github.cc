@@ -1,0 +1,48 @@
+#include "report/change_formats.h"
+#include "report/github_escape.h"
+#include "report/safe_text.h"
+
+namespace catalog {
+
+namespace {
+
+/// A loss without a reason on record is an error, one that is only possible a warning.
+std::string_view level_of(const Change& change) {
+  if (!is_unexplained(change)) return "notice";
+  return change.certain ? "error" : "warning";
+}
+
+Message message_of(const Change& change) {
+  const bool by_words = !change.before_words.empty() || !change.after_words.empty();
+  return say({"{} {}：{}：“{}” → “{}”", "{} {}: {}: “{}” → “{}”"}, change.address,
+             class_word(change.cls), change_subject(change),
+             by_words ? change.before_words : change.before,
+             by_words ? change.after_words : change.after);
+}
+
+}  // namespace
+
+std::string changes_github(const ChangeReport& report, Sources& sources,
+                           const ReportOptions& options) {
+  std::string out;
+  for (const Change& change : report.diff.changes) {
+    if (change.cls != ChangeClass::Narrowed) continue;
+    out += "::" + std::string(level_of(change)) + " ";
+    const Place place = change.place();
+    if (change.after_item && !place.file.empty()) {
+      out += "file=" + github_escaped(one_line(place.file.view()), true) + ",";
+      if (const uint32_t line = printed_place(sources, place).line; line > 0)
+        out += "line=" + std::to_string(line) + ",";
+    }
+    out += "title=" + github_escaped(change.rule(), true) +
+           "::" + github_escaped(one_line(message_of(change).in(options.lang)), false) + "\n";
+  }
+  for (const IdleAdjustment& idle : report.idle) {
+    out += "::warning file=" + github_escaped(one_line(idle.file.view()), true) +
+           ",title=adjustment-unused::" +
+           github_escaped(one_line(idle_line(idle).in(options.lang)), false) + "\n";
+  }
+  return out;
+}
+
+}  // namespace catalog
