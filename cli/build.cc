@@ -1,8 +1,12 @@
 #include "publish/build.h"
 
+#include <algorithm>
+
+#include "cli/checked_workspace.h"
 #include "cli/options.h"
 #include "cli/workspace_paths.h"
-#include "report/text_report.h"
+#include "publish/build_units.h"
+#include "workspace/earlier_standards.h"
 
 namespace catalog {
 
@@ -13,6 +17,8 @@ struct BuildArguments {
   std::string output;
   std::vector<std::string> formats;
   std::string domain;
+  std::vector<std::string> units;
+  bool all_units = false;
   std::string table_template;
   std::string channels;
   bool codes = false;
@@ -55,19 +61,12 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments, const
 }
 
 /// What stopped the build, to standard error.
-void complain_of(std::vector<Finding> findings, const Workspace& workspace, Context& context) {
-  std::erase_if(findings, [](const Finding& f) { return f.severity != Severity::Error; });
-  Sources sources(*context.files, &workspace);
-  for (const Finding& finding : findings) {
-    const std::string text =
-        finding_text(finding, sources, {.lang = context.lang, .color = context.color_err}) + "\n";
-    std::fwrite(text.data(), 1, text.size(), stderr);
-  }
-  context.complain(say(
-      {"有{}个错误，没有生成目录：请改正后再试；要先看样稿，可加 --draft。",
-       "There are {} errors, so nothing was built: mend them first, or see a draft with --draft."},
-      findings.size()));
-  context.exit = Exit::Findings;
+void complain_of(const std::vector<Finding>& findings, const Workspace& workspace,
+                 Context& context) {
+  complain_of_errors(findings, workspace,
+                     say({"没有生成目录：请改正后再试；要先看样稿，可加 --draft。",
+                          "so nothing was built: mend them first, or see a draft with --draft."}),
+                     context);
 }
 
 void print_result(const BuildResult& result, Context& context) {
@@ -80,11 +79,82 @@ void print_result(const BuildResult& result, Context& context) {
                        result.unchanged.size(), result.out));
 }
 
+/// The units that were asked for by code or name; nothing where one is unknown.
+std::optional<std::vector<const Unit*>> chosen_units(const BuildArguments& arguments,
+                                                     const Workspace& workspace, Context& context) {
+  if (arguments.all_units) return all_units(workspace);
+  std::vector<const Unit*> out;
+  for (const std::string& given : arguments.units) {
+    const auto unit = find_unit(workspace, given);
+    if (!unit) {
+      context.fail(unit.error());
+      return std::nullopt;
+    }
+    if (std::ranges::find(out, *unit) == out.end()) out.push_back(*unit);
+  }
+  return out;
+}
+
+/// Says which of the units have no catalogue, and what to do.
+void complain_of_units(const std::vector<const Unit*>& units, Context& context) {
+  std::string zh, en;
+  constexpr size_t kNamed = 5;
+  for (size_t i = 0; i < std::min(units.size(), kNamed); i++) {
+    zh += (i ? "、" : "") + std::string(units[i]->name.view());
+    en += (i ? ", " : "") + std::string(units[i]->name.view());
+  }
+  if (units.size() > kNamed) {
+    zh += "等";
+    en += " and others";
+  }
+  context.complain(say({"{0}个单位没有目录，没有生成：{1}。区和街镇先用 catalog adopt 采用标准。",
+                        "{0} units have no catalogue and were left out: {1}. A district first "
+                        "adopts the standards with catalog adopt."},
+                       units.size(), Phrase(zh, en)));
+}
+
+void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& validated,
+                    const ValidateOptions& checks, const BuildOptions& options, Context& context) {
+  const Workspace& workspace = validated.workspace();
+  auto units = chosen_units(arguments, workspace, context);
+  if (!units) return;
+  EarlierStandards earlier(workspace);
+  // What is built can be built again: files appear in one step, without waiting for the disk.
+  const auto result =
+      build_units(validated, disk_without_sync(),
+                  {std::move(*units), checks, context.threads, earlier.finder()}, options);
+  if (!result) return context.fail(result.error());
+  if (result->stopped()) return complain_of(result->findings, workspace, context);
+  const bool matters = !arguments.all_units || result->editions == 0;
+  if (!result->without.empty()) {
+    // Of all units, departments without a domain of their own need no word.
+    std::vector<const Unit*> without = result->without;
+    if (!matters)
+      std::erase_if(without,
+                    [&](const Unit* unit) { return workspace.units.level(*unit) == Level::City; });
+    if (!without.empty()) complain_of_units(without, context);
+  }
+  if (result->editions == 0) {
+    context.exit = Exit::Failed;
+    return;
+  }
+  print_result(*result, context);
+}
+
 void run_build(const BuildArguments& arguments, Context& context) {
   const auto today = context.today();
   if (!today) {
     return context.fail(
         say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+  }
+  if (!arguments.paths.empty() && (arguments.all_units || !arguments.units.empty())) {
+    // One path may name the workspace; files have no units of their own.
+    const bool is_workspace = arguments.paths.size() == 1 &&
+                              context.files->kind(arguments.paths.front()) == PathKind::Folder;
+    if (!is_workspace)
+      return context.fail(say({"--unit 和 --all-units 生成单位的目录，不能与文件路径同用",
+                               "--unit and --all-units build units' catalogues; they don't go "
+                               "with paths of files"}));
   }
   const auto target = target_of(*context.files, arguments.paths);
   if (!target) return context.fail(target.error());
@@ -102,6 +172,8 @@ void run_build(const BuildArguments& arguments, Context& context) {
   const auto validated = ValidatedWorkspace::of(*validation, arguments.draft);
   if (!validated) return complain_of(validation->findings, *validation->workspace, context);
 
+  if (arguments.all_units || !arguments.units.empty())
+    return build_of_units(arguments, *validated, checks, *options, context);
   const auto result = build(*validated, *context.files, *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
@@ -118,10 +190,15 @@ void add_build(CLI::App& app, Context& context) {
        "check, then build catalogues ready for publishing: XLSX, XML, HTML and others"},
       {"  catalog build                                     全部标准目录，写入 build/\n"
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
-       "  catalog build --template national --format html --format csv",
+       "  catalog build --template national --format html --format csv\n"
+       "  catalog build --unit 310104 --unit 310104003      两个单位各自的目录\n"
+       "  catalog build --all-units                         所有单位的，从 build/units.html 进入",
        "  catalog build                                     all standards, into build/\n"
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
-       "  catalog build --template national --format html --format csv"});
+       "  catalog build --template national --format html --format csv\n"
+       "  catalog build --unit 310104 --unit 310104003      two units' own catalogues\n"
+       "  catalog build --all-units                         those of all units; begin at "
+       "build/units.html"});
   command->add_option(
       "PATH", arguments->paths,
       context.say({"只生成这些文件的目录；缺省为整个工作区",
@@ -143,6 +220,16 @@ void add_build(CLI::App& app, Context& context) {
       ->add_option("--domain", arguments->domain,
                    context.say({"只生成这一领域", "this domain only"}))
       ->option_text("DOMAIN");
+  command
+      ->add_option("--unit", arguments->units,
+                   context.say({"生成该单位自己的目录（代码或名称），可重复",
+                                "build this unit's own catalogues (code or name); may be "
+                                "repeated"}))
+      ->option_text("UNIT")
+      ->allow_extra_args(false);
+  command->add_flag("--all-units", arguments->all_units,
+                    context.say({"生成所有单位各自的目录，写入 build/单位/",
+                                 "build every unit's own catalogues, into build/UNIT/"}));
   command
       ->add_option("--template", arguments->table_template,
                    context.say({"目录样式，如 national、shanghai-2020；缺省为工作区所定",

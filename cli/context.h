@@ -57,7 +57,15 @@ struct Context {
 void add_init(CLI::App& app, Context& context);
 void add_new(CLI::App& app, Context& context);
 void add_validate(CLI::App& app, Context& context);
+void add_diff(CLI::App& app, Context& context);
+void add_adjust(CLI::App& app, Context& context);
+void add_fmt(CLI::App& app, Context& context);
 void add_build(CLI::App& app, Context& context);
+void add_resolve(CLI::App& app, Context& context);
+void add_why(CLI::App& app, Context& context);
+void add_adopt(CLI::App& app, Context& context);
+void add_merge(CLI::App& app, Context& context);
+void add_git_setup(CLI::App& app, Context& context);
 void add_rules(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_schema(CLI::App& app, Context& context);

@@ -1,3 +1,11 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
 #include "cli/options.h"
 #include "report/rule_pages.h"
 #include "text/similarity.h"
@@ -6,9 +14,23 @@ namespace catalog {
 
 namespace {
 
+constexpr uint32_t kWidestText = 100;  // longer lines are hard to read
+
+/// Cells to a line: COLUMNS, else the terminal's; 0 (no breaking) where there is no terminal.
+uint32_t terminal_width() {
+  uint32_t width = 0;
+  if (const char* columns = std::getenv("COLUMNS")) {
+    const std::string_view text(columns);
+    std::from_chars(text.data(), text.data() + text.size(), width);
+  } else if (winsize size{}; ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    width = size.ws_col;
+  }
+  return std::min(width, kWidestText);
+}
+
 void run_explain(const std::string& name, Context& context) {
   if (const Rule* rule = find_rule(name))
-    return context.print(explain_text(*rule, context.lang, context.color_out));
+    return context.print(explain_text(*rule, context.lang, context.color_out, terminal_width()));
   std::vector<std::string_view> names;
   for (const Rule* rule : all_rules()) {
     names.push_back(rule->name);

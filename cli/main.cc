@@ -73,7 +73,15 @@ void add_commands(CLI::App& app, Context& context) {
   add_init(app, context);
   add_new(app, context);
   add_validate(app, context);
+  add_diff(app, context);
+  add_adjust(app, context);
+  add_fmt(app, context);
   add_build(app, context);
+  add_resolve(app, context);
+  add_why(app, context);
+  add_adopt(app, context);
+  add_merge(app, context);
+  add_git_setup(app, context);
   add_rules(app, context);
   add_explain(app, context);
   add_schema(app, context);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "cli/finding_filters.h"
 #include "cli/options.h"
+#include "cli/reports.h"
 #include "cli/standard_input.h"
 #include "cli/workspace_paths.h"
-#include "report/formats.h"
 #include "report/unified_diff.h"
 #include "rules/safe_fixes.h"
+#include "rules/since.h"
 #include "source/shadow_file_system.h"
 
 namespace catalog {
@@ -18,11 +20,11 @@ namespace {
 struct ValidateArguments {
   std::vector<std::string> paths;
   std::string stdin_path = "stdin.yaml";
-  std::string format = "text";
-  std::vector<std::string> reports;
+  ReportArguments reports;
   std::string fail_on = "error";
   std::vector<std::string> only;
   std::vector<std::string> skip;
+  FilterArguments filters;
   bool fix = false;
   bool dry_run = false;
 };
@@ -43,37 +45,6 @@ bool reaches(const ValidationSummary& summary, Severity severity) {
     default:
       return summary.errors > 0;
   }
-}
-
-/// FORMAT=FILE of --report.
-struct ReportTarget {
-  std::string format;
-  std::string file;
-};
-
-std::optional<std::vector<ReportTarget>> report_targets(const ValidateArguments& arguments,
-                                                        Context& context) {
-  std::vector<ReportTarget> out;
-  const auto known = [&](const std::string& format) {
-    if (is_report_format(format)) return true;
-    context.fail(
-        say({"没有“{}”这种报告格式；可用的有：{}", "There is no report format “{}”; there are: {}"},
-            format, report_format_names()));
-    return false;
-  };
-  if (!known(arguments.format)) return std::nullopt;
-  for (const std::string& report : arguments.reports) {
-    const size_t equals = report.find('=');
-    if (equals == report.npos || equals + 1 == report.size()) {
-      context.fail(say({"--report 应写作 格式=文件，如 json=findings.json；所给的是“{}”",
-                        "--report takes FORMAT=FILE, as json=findings.json, not “{}”"},
-                       report));
-      return std::nullopt;
-    }
-    out.push_back({report.substr(0, equals), report.substr(equals + 1)});
-    if (!known(out.back().format)) return std::nullopt;
-  }
-  return out;
 }
 
 /// Mends in the shadow; then writes the files, or shows what would be written.
@@ -101,7 +72,7 @@ std::expected<Validation, IoError> mended(
 }
 
 void run_validate(const ValidateArguments& arguments, Context& context) {
-  const auto reports = report_targets(arguments, context);
+  const auto reports = plan_reports(arguments.reports, context);
   if (!reports) return;
   const auto fail_on = severity_of(arguments.fail_on);
   if (!fail_on)
@@ -129,11 +100,21 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
                           .skip_rules = arguments.skip,
                           .as_of = *today};
   if (const auto unknown = unknown_rule(options)) return context.fail(*unknown);
+  const bool partial = !options.only_paths.empty() || !target->root ||
+                       !options.only_rules.empty() || !options.skip_rules.empty();
+  if (!filters_agree(arguments.filters, partial, context)) return;
+  options.baseline = baseline_option(arguments.filters);
+  const auto before = files_since(arguments.filters, *target, context);
+  if (context.exit == Exit::Failed) return;
   ShadowFileSystem shadow(input.files());
   FileSystem& checked = arguments.fix ? shadow : input.files();
-  const auto check = [&] {
-    return target->root ? validate_workspace(checked, *target->root, options)
-                        : validate_files(checked, target->paths, options);
+  const auto check = [&]() -> std::expected<Validation, IoError> {
+    auto found = target->root ? validate_workspace(checked, *target->root, options)
+                              : validate_files(checked, target->paths, options);
+    if (!found || !before) return found;
+    if (auto kept = keep_changed(*found, checked, *before, options.threads); !kept)
+      return std::unexpected(std::move(kept.error()));
+    return found;
   };
   auto validation = arguments.fix ? mended(shadow, check, arguments, context) : check();
   if (!validation) return context.fail(validation.error());
@@ -144,15 +125,10 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
              "There is no list or standard to check: make one with catalog new first."}));
   }
 
-  const ReportOptions style{.lang = context.lang, .color = context.color_out};
+  if (!write_baseline(arguments.filters, *validation, context)) return;
   Sources sources(checked, validation->workspace.get());
-  for (const ReportTarget& report : *reports) {
-    if (!context.write(report.file,
-                       write_report(report.format, *validation, sources, {.lang = context.lang})))
-      return;
-  }
-  if (!arguments.dry_run)
-    context.print(write_report(arguments.format, *validation, sources, style));
+  write_reports(arguments.reports, *reports, *validation, sources,
+                RuleSettings(validation->workspace->config, options), arguments.dry_run, context);
   if (context.exit == Exit::Done && reaches(validation->summary, *fail_on))
     context.exit = Exit::Findings;
 }
@@ -167,12 +143,19 @@ void add_validate(CLI::App& app, Context& context) {
        "check lists and standards against the file formats, guidelines and law"},
       {"  catalog validate                                   检查当前工作区\n"
        "  catalog validate lists/310104                      只报告徐汇区清单的问题\n"
+       "  catalog validate --since origin/main...             只报告本分支改动的事项\n"
        "  catalog validate --report json=findings.json --fail-on warning\n"
+       "  catalog validate --report html=report.html --report xlsx=list.xlsx --due 2026-12-31\n"
+       "  catalog validate --report xlsx=next.xlsx --previous list.xlsx\n"
        "  catalog validate --fix --dry-run",
        "  catalog validate                                   the workspace around the current "
        "folder\n"
        "  catalog validate lists/310104                      only findings in Xuhui's lists\n"
+       "  catalog validate --since origin/main...             only items that this branch "
+       "changed\n"
        "  catalog validate --report json=findings.json --fail-on warning\n"
+       "  catalog validate --report html=report.html --report xlsx=list.xlsx --due 2026-12-31\n"
+       "  catalog validate --report xlsx=next.xlsx --previous list.xlsx\n"
        "  catalog validate --fix --dry-run"});
   command->add_option(
       "PATH", arguments->paths,
@@ -183,17 +166,7 @@ void add_validate(CLI::App& app, Context& context) {
       ->add_option("--stdin-path", arguments->stdin_path,
                    context.say({"标准输入代表的文件", "the file that standard input stands for"}))
       ->option_text("NAME");
-  command
-      ->add_option(
-          "--format", arguments->format,
-          context.say({"输出到终端的格式：", "format for the terminal: "}) + report_format_names())
-      ->option_text("FORMAT");
-  command
-      ->add_option(
-          "--report", arguments->reports,
-          context.say({"另写报告到文件，可重复", "also write a report to a file; may be repeated"}))
-      ->option_text("FORMAT=FILE")
-      ->allow_extra_args(false);
+  add_report_options(*command, arguments->reports, context);
   command
       ->add_option("--fail-on", arguments->fail_on,
                    context.say({"达到该级别时退出码为 1：error（缺省）、warning、note",
@@ -210,6 +183,7 @@ void add_validate(CLI::App& app, Context& context) {
           context.say({"不运行这些规则，可重复", "leave these rules out; may be repeated"}))
       ->option_text("RULE")
       ->allow_extra_args(false);
+  add_filter_options(*command, arguments->filters, context);
   command->add_flag("--fix", arguments->fix,
                     context.say({"修改有唯一正确写法的问题，只改相关字节，注释和版式不变",
                                  "mend what has one right answer: only those bytes, comments and "

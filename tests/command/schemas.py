@@ -29,6 +29,20 @@ findings = json.loads(printed)
 jsonschema.Draft202012Validator.check_schema(schema("findings"))
 for error in list(jsonschema.Draft202012Validator(schema("findings")).iter_errors(findings))[:5]: failures.append(f"findings: {error.message[:300]}")
 if not findings["findings"]: failures.append("no finding to try the schema on")
+for name, command in (("why", ["why", "310114/social-assistance/6", "deadline"]), ("why", ["why", "310112/elderly-care/a1"]), ("resolved", ["resolve", "310114"])):
+    printed = subprocess.run([catalog, *command, "--format", "json", "--as-of", "2020-12-31"], capture_output=True, env=env, cwd=source + "/catalogues/shanghai").stdout
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+    for error in list(jsonschema.Draft202012Validator(schema(name)).iter_errors(json.loads(printed)))[:5]: failures.append(f"{name}: {error.message[:300]}")
+# Every pair of the shipped workspace whose two lists are there, with and without settlement.
+jsonschema.Draft202012Validator.check_schema(schema("merge"))
+merges = 0
+for domain in ("social-assistance", "elderly-care", "work-safety", "public-culture", "food-drug"):
+    for extra in ([], ["--resolve", "stricter"]):
+        done = subprocess.run([catalog, "merge", "--domain", domain, "--workspace", source + "/catalogues/shanghai", "--dry-run", "--format", "json"] + extra, capture_output=True, env=env)
+        if done.returncode not in (0, 1): failures.append(f"merge {domain}: exit code {done.returncode}: {done.stderr.decode()[:300]}"); continue
+        merges += 1
+        for error in list(jsonschema.Draft202012Validator(schema("merge")).iter_errors(json.loads(done.stdout)))[:5]: failures.append(f"merge {domain}: {error.message[:300]}")
+if not merges: failures.append("no merge to try the schema on")
 for failure in failures: print(failure)
 print(f"{files} files, {len(failures)} failures")
 sys.exit(1 if failures or not files else 0)

@@ -1,0 +1,60 @@
+#include "cli/checked_workspace.h"
+
+#include <algorithm>
+
+#include "cli/workspace_paths.h"
+#include "report/text_report.h"
+
+namespace catalog {
+
+void complain_of_errors(std::vector<Finding> findings, const Workspace& workspace,
+                        const Message& nothing_made, Context& context) {
+  std::erase_if(findings, [](const Finding& f) { return f.severity != Severity::Error; });
+  Sources sources(*context.files, &workspace);
+  for (const Finding& finding : findings) {
+    const std::string text =
+        finding_text(finding, sources, {.lang = context.lang, .color = context.color_err}) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+  }
+  context.complain(say({"有{}个错误，{}", "There are {} errors, {}"}, findings.size(),
+                       Phrase(nothing_made.in(Lang::Zh), nothing_made.in(Lang::En))));
+  context.exit = Exit::Findings;
+}
+
+std::unique_ptr<CheckedWorkspace> checked_workspace(const std::string& folder, bool draft,
+                                                    Context& context) {
+  const auto today = context.today();
+  if (!today) {
+    context.fail(say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+    return nullptr;
+  }
+  const auto target =
+      target_of(*context.files, folder.empty() ? std::vector<std::string>{} : std::vector{folder});
+  if (!target || !target->root) {
+    context.fail(target ? say({"“{}”不是工作区", "“{}” is no workspace"}, folder) : target.error());
+    return nullptr;
+  }
+  auto out = std::make_unique<CheckedWorkspace>();
+  out->root = *target->root;
+  out->checks.builtin = context.builtin;
+  out->checks.threads = context.threads;
+  out->checks.as_of = *today;
+  auto validation = validate_workspace(*context.files, out->root, out->checks);
+  if (!validation) {
+    context.fail(validation.error());
+    return nullptr;
+  }
+  out->validation = std::move(*validation);
+  out->validated = ValidatedWorkspace::of(out->validation, draft);
+  if (out->validated) return out;
+  complain_of_errors(out->validation.findings, out->workspace(),
+                     say({"没有生成：请先改正。", "so nothing was made: mend them first."}),
+                     context);
+  const bool unparsed = std::ranges::any_of(out->validation.findings, [](const Finding& finding) {
+    return finding.rule == "syntax" || finding.rule == "encoding";
+  });
+  if (unparsed) context.exit = Exit::Failed;
+  return nullptr;
+}
+
+}  // namespace catalog
