@@ -22,13 +22,17 @@ namespace fs = std::filesystem;
 constexpr std::string_view kUsage =
     "bench_table --catalog PROGRAM --tools DIR --big WORKSPACE --small WORKSPACE [--runs N] "
     "[--load PROGRAM]\n"
-    "            [--peer NAME=COMMAND]…\n"
+    "            [--pair WORKSPACE] [--city WORKSPACE --units WORKSPACE] [--peer NAME=COMMAND]…\n"
     "\n"
     "Prints the table of reading and validating: each line a ratio to its floor in the same run.\n"
     "  --tools DIR          where floor_scan and bare are\n"
     "  --big, --small       workspaces of bench_generate, the big one with ten times the items\n"
     "  --runs N             turns, of which the medians count (5)\n"
     "  --load PROGRAM       a program that only loads: PROGRAM --threads 2 WORKSPACE\n"
+    "  --city, --units      a workspace whose units are resolved, and one of bench_generate with "
+    "as "
+    "many items\n"
+    "  --pair WORKSPACE     two lists of one domain, paired: `merge` against loading them\n"
     "  --peer NAME=COMMAND  another checker, run by sh with the big workspace as $1\n";
 
 constexpr size_t kStartsARun =
@@ -156,6 +160,23 @@ class Bench {
     if (std::string load = arguments.text("load"); !load.empty()) {
       loads_.push_back({"load, 2 threads", {load, "--threads", "2", big_}, 0, 1, {}});
     }
+    if (std::string city = arguments.text("city"); !city.empty()) {
+      resolve_ = {"resolving all units, 2 threads",
+                  {tools / "bench_resolve", "--threads", "2", city},
+                  0,
+                  1,
+                  {}};
+      as_many_ = validate("validate of as many list items", "2", arguments.text("units"));
+    }
+    if (std::string pair = arguments.text("pair"); !pair.empty() && !loads_.empty()) {
+      pair_load_ = {"load", {arguments.text("load"), "--threads", "2", pair}, 0, 1, {}};
+      pair_merge_ = {"merge of two lists of 10,000",
+                     {catalog, "merge", "--domain", "social-assistance", "--workspace", pair, "-o",
+                      pair + "/merged.txt", "--threads", "2"},
+                     1,
+                     1,
+                     {}};
+    }
     for (const std::string& peer : arguments.texts("peer")) {
       size_t equals = peer.find('=');
       if (equals == peer.npos) arguments.leave(2);
@@ -167,7 +188,9 @@ class Bench {
   void measure_all() {
     std::vector<Subject*> subjects{&scan_, &both_, &one_, &tenth_, &bare_, &start_};
     for (Subject& load : loads_) subjects.push_back(&load);
+    if (!pair_merge_.words.empty()) subjects.insert(subjects.end(), {&pair_load_, &pair_merge_});
     for (Subject& peer : peers_) subjects.push_back(&peer);
+    if (resolve_) subjects.insert(subjects.end(), {&*resolve_, &*as_many_});
     for (Subject* subject : subjects) measure(*subject);  // a turn to warm the page cache
     for (Subject* subject : subjects) subject->runs.clear();
     for (size_t turn = 0; turn < runs_; ++turn) {
@@ -198,6 +221,19 @@ class Bench {
     line("growth of validate, wall", time_text, both_.wall(), tenth, tenth_.wall(), grown);
     line("growth of validate, CPU", time_text, both_.cpu(), tenth, tenth_.cpu(), grown);
     line("growth of validate, peak memory", size_text, both_.peak(), tenth, tenth_.peak(), grown);
+    if (resolve_) {
+      line(resolve_->name + ", wall", time_text, resolve_->wall(), as_many_->name, as_many_->wall(),
+           {AtMost, 1.5, ""});
+      line(resolve_->name + ", CPU", time_text, resolve_->cpu(), as_many_->name, as_many_->cpu(),
+           {AtMost, 1.5, ""});
+    }
+    if (!pair_merge_.words.empty()) {
+      const Bar bar{AtMost, 1.5, ""};
+      line(pair_merge_.name + ", wall", time_text, pair_merge_.wall(), "loading both",
+           pair_load_.wall(), bar);
+      line(pair_merge_.name + ", CPU", time_text, pair_merge_.cpu(), "loading both",
+           pair_load_.cpu(), bar);
+    }
     for (const Subject& peer : peers_) {
       line(peer.name + ", wall", time_text, peer.wall(), "validate, 2 threads", both_.wall(),
            {AtLeast, 3, ""});
@@ -220,7 +256,9 @@ class Bench {
   std::string big_, small_;
   size_t runs_;
   Subject scan_, both_, one_, tenth_, bare_, start_;
+  Subject pair_load_, pair_merge_;
   std::vector<Subject> loads_, peers_;
+  std::optional<Subject> resolve_, as_many_;
   Table table_;
 };
 
@@ -230,7 +268,8 @@ class Bench {
 int main(int count, char** values) {
   using namespace catalog::bench;
   Arguments arguments(count, values, kUsage);
-  arguments.only({"catalog", "tools", "big", "small", "runs", "load", "peer"});
+  arguments.only(
+      {"catalog", "tools", "big", "small", "runs", "load", "pair", "city", "units", "peer"});
   for (const char* needed : {"catalog", "tools", "big", "small"}) {
     if (arguments.text(needed).empty()) arguments.leave(2);
   }
