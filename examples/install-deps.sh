@@ -15,6 +15,7 @@ build_packages=(
   libyaml-dev                    # YAML in
   nlohmann-json3-dev             # JSON
   libpugixml-dev                 # XML in
+  libzip-dev                     # XLSX in
   libxlsxwriter-dev zlib1g-dev   # XLSX out
   libicu-dev libsimdjson-dev     # Unicode
   libssl-dev                     # digests
