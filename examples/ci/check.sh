@@ -6,6 +6,8 @@
 set -u
 reports=${CATALOG_REPORTS:-catalog-reports}
 mkdir -p "$reports" || exit 2
+# What the public loses and gains; it changes nothing about the exit code.
+if [ "${1:-}" ]; then catalog diff "$1" . --report "markdown=$reports/changes.md" >"$reports/changes.txt" || :; fi
 set -- ${1:+--since "$1"}
 catalog validate "$@" \
   --report "json=$reports/findings.json" \
