@@ -201,6 +201,13 @@ class Pairer {
       if ((link.*opposite).size() != 1) continue;
       for (const std::string& row : side.rows[(link.*own).front()]) by_row[row].push_back(&link);
     }
+    // Of two that fit as well the first by id is taken, wherever they stand in their files.
+    for (auto& [row, links] : by_row) {
+      std::ranges::stable_sort(links, {}, [&](const ItemLink* link) {
+        return std::pair(side.item((link->*own).front()).id.view(),
+                         other.item((link->*opposite).front()).id.view());
+      });
+    }
     Indices open = side.still_open();
     std::ranges::sort(open, {}, [&](size_t i) {
       return std::pair(std::string_view(side.names[i]), side.item(i).id.view());

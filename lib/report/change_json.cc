@@ -56,11 +56,16 @@ Json member_json(const Change& change, const std::string& text, const Item* item
 }
 
 /// The whole items of a split or joining, so that the change can be carried out.
+/// The items in the order of their addresses, not in that of the file.
 Json pieces_json(const CatalogueVersion& catalogue, const std::vector<std::string>& addresses) {
-  Json out = Json::array();
+  std::vector<const Item*> items(addresses.size());
   for (const Item* item : catalogue.items) {
-    const std::string address = catalogue.item_address(*item);
-    if (std::ranges::find(addresses, address) != addresses.end()) out.push_back(item_json(*item));
+    const auto found = std::ranges::find(addresses, catalogue.item_address(*item));
+    if (found != addresses.end()) items[static_cast<size_t>(found - addresses.begin())] = item;
+  }
+  Json out = Json::array();
+  for (const Item* item : items) {
+    if (item) out.push_back(item_json(*item));
   }
   return out;
 }
