@@ -1,12 +1,11 @@
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 #include "cli/options.h"
 #include "cli/workspace_paths.h"
-#include "model/meaning_digest.h"
 #include "publish/confirmation_form.h"
+#include "report/confirmation_report.h"
 #include "report/formats.h"
+#include "report/unified_diff.h"
 #include "rules/confirmation.h"
 
 namespace catalog {
@@ -17,8 +16,8 @@ namespace {
 struct ConfirmArguments {
   std::string domain;
   std::string workspace;
-  bool submit = false, reopen = false, form = false, list = false, check = false;
-  std::string opinion, by, on, document;
+  bool submit = false, reopen = false, form = false, check = false, dry_run = false;
+  std::optional<std::string> opinion, by, on, document, digest;
   std::string output;
   std::string format = "text";
 };
@@ -26,17 +25,18 @@ struct ConfirmArguments {
 /// The step that is asked for, if any.
 std::optional<ConfirmationStep> step_of(const ConfirmArguments& arguments) {
   ConfirmationStep step;
-  step.opinion = arguments.opinion;
-  step.by = arguments.by;
-  step.document = arguments.document;
-  step.on = Date::parse(arguments.on);
+  step.opinion = arguments.opinion.value_or("");
+  step.by = arguments.by.value_or("");
+  step.document = arguments.document.value_or("");
+  step.digest = arguments.digest.value_or("");
+  step.on = Date::parse(arguments.on.value_or(""));
   if (arguments.submit) {
     step.to = StandardState::Submitted;
   } else if (arguments.reopen) {
     step.to = StandardState::Consultation;
-  } else if (!arguments.opinion.empty()) {
+  } else if (arguments.opinion) {
     step.to = StandardState::Returned;
-  } else if (!arguments.by.empty()) {
+  } else if (arguments.by) {
     step.to = StandardState::Confirmed;
   } else {
     return std::nullopt;
@@ -46,70 +46,31 @@ std::optional<ConfirmationStep> step_of(const ConfirmArguments& arguments) {
 
 /// What of the command line contradicts itself.
 std::optional<Message> contradiction(const ConfirmArguments& arguments) {
-  const int steps = arguments.submit + arguments.reopen + !arguments.opinion.empty() +
-                    !arguments.by.empty() + arguments.form + arguments.list;
-  if (steps > 1)
-    return say({"--submit、--return、--by、--reopen、--form、--list 只能用一个",
-                "use one of --submit, --return, --by, --reopen, --form, --list"});
-  if (arguments.domain.empty() && steps > arguments.list)
-    return say({"请给出领域代号，如 catalog confirm social-assistance --submit",
+  const int steps = arguments.submit + arguments.reopen + arguments.opinion.has_value() +
+                    arguments.by.has_value();
+  if (steps + arguments.form > 1)
+    return say({"--submit、--return、--by、--reopen、--form 只能用一个",
+                "use one of --submit, --return, --by, --reopen, --form"});
+  if (arguments.domain.empty() && steps + arguments.form > 0)
+    return say({"请给出领域，如 catalog confirm social-assistance --submit",
                 "give the domain, as in catalog confirm social-assistance --submit"});
-  if (arguments.by.empty() && (!arguments.on.empty() || !arguments.document.empty()))
-    return say({"--on 和 --document 要与 --by 同用", "--on and --document go with --by"});
-  if (!arguments.on.empty() && !Date::parse(arguments.on))
+  if (!arguments.by && (arguments.on || arguments.document || arguments.digest))
+    return say({"--on、--document、--digest 要与 --by 同用",
+                "--on, --document and --digest go with --by"});
+  if (arguments.on && !Date::parse(*arguments.on))
     return say({"--on 应为日期，如 2020-12-31", "--on takes a date, as 2020-12-31"});
+  if (!arguments.output.empty() && !arguments.form)
+    return say({"-o 要与 --form 同用", "-o goes with --form"});
+  if (arguments.dry_run && steps == 0)
+    return say({"--dry-run 要与 --submit、--return、--by、--reopen 之一同用",
+                "--dry-run goes with one of --submit, --return, --by, --reopen"});
   return std::nullopt;
 }
 
-std::string digest_of(const Validation& validation, const ConfirmationStatus& status) {
-  return status.standard ? meaning_digest(*status.standard, validation.workspace->vocabulary) : "";
-}
-
-void print_text(const Validation& validation, const std::vector<ConfirmationStatus>& statuses,
-                Context& context) {
-  size_t settled = 0;
-  for (const ConfirmationStatus& status : statuses) {
-    settled += status.settled();
-    const std::string state =
-        status.standard ? context.say(state_word(status.state)) : context.say({"无", "none"});
-    context.print(status.domain + " " + status.name + context.say({"：", ": "}) + state +
-                  (status.standard ? "  " + short_digest(digest_of(validation, status)) : "") +
-                  "\n");
-    for (const Message& message : status.missing)
-      context.print("  - " + message.in(context.lang) + "\n");
-  }
-  if (statuses.size() != 1)
-    context.print(
-        say({"共{}个领域，已确认{}个。\n", "{} domains, {} confirmed.\n"}, statuses.size(), settled)
-            .in(context.lang));
-}
-
-void print_json(const Validation& validation, const std::vector<ConfirmationStatus>& statuses,
-                Context& context) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  for (const ConfirmationStatus& status : statuses) {
-    nlohmann::ordered_json one;
-    one["domain"] = status.domain;
-    one["name"] = status.name;
-    one["file"] = status.standard ? std::string(status.standard->file.view()) : "";
-    one["state"] = status.standard ? std::string(state_word(status.state).en) : "";
-    one["confirmer"] = status.confirmer ? std::string(status.confirmer->code.view()) : "";
-    one["digest"] = digest_of(validation, status);
-    one["errors"] = status.errors;
-    one["warnings"] = status.warnings;
-    one["changed"] = status.changed;
-    one["confirmed"] = status.settled();
-    one["missing"] = nlohmann::ordered_json::array();
-    for (const Message& message : status.missing)
-      one["missing"].push_back(message.in(context.lang));
-    out.push_back(std::move(one));
-  }
-  context.print(out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-}
-
-/// Says why a step is refused; of findings each with its place.
+/// Says why a step is refused; of errors each with its place. With errors that is exit code 1,
+/// otherwise it can't be done.
 void complain_refused(const Refusal& refusal, const Validation& validation, Context& context) {
-  context.exit = Exit::Findings;
+  context.exit = refusal.findings.empty() ? Exit::Failed : Exit::Findings;
   for (const Message& reason : refusal.reasons) context.complain(reason);
   if (refusal.findings.empty()) return;
   Sources sources(*context.files, validation.workspace.get());
@@ -119,25 +80,51 @@ void complain_refused(const Refusal& refusal, const Validation& validation, Cont
   std::fputs(report->c_str(), stderr);
 }
 
+/// Says what was done, and what stands in the way of the next step.
+void conclude(const ConfirmationStatus& status, const ConfirmationStep& step, bool dry_run,
+              Context& context) {
+  const std::string_view path = status.standard->file.view();
+  context.complain(dry_run
+                       ? say({"{}：{} → {}（{}），没有写入。", "{}: {} → {} ({}), not written."},
+                             status.name, state_word(status.state), state_word(step.to), path)
+                       : say({"{}：{} → {}（{}）", "{}: {} → {} ({})"}, status.name,
+                             state_word(status.state), state_word(step.to), path));
+  if (step.to == StandardState::Submitted && !status.errors.empty())
+    context.complain(say({"还有{}个错误，改正后才能确认：catalog validate 列出。",
+                          "{} errors must be mended before it can be confirmed: catalog validate "
+                          "lists them."},
+                         status.errors.size()));
+}
+
 void take_step(const Validation& validation, const ConfirmationStatus& status,
-               const ConfirmationStep& step, Date today, Context& context) {
+               const ConfirmationStep& step, Date today, bool dry_run, Context& context) {
+  Sources sources(*context.files, validation.workspace.get());
+  std::string before;
+  if (status.standard) {
+    const SourceText* source = sources.open(status.standard->file);
+    if (!source)
+      return context.fail(say(
+          {"{}在检查时有改动：请再运行一次", "{} was changed while it was checked: run this again"},
+          status.standard->file.view()));
+    before = source->text();
+  }
+  const auto after = after_step(validation, status, before, step, today);
+  if (!after) return complain_refused(after.error(), validation, context);
   const std::string path(status.standard->file.view());
-  const auto bytes = context.files->read(path);
-  if (!bytes) return context.fail(bytes.error());
-  auto text = after_step(validation, *status.standard, *bytes, step, today);
-  if (!text) return complain_refused(text.error(), validation, context);
-  if (const auto written = write_file(*context.files, path, *text); !written)
+  if (dry_run) {
+    context.print(unified_diff(path, before, *after));
+  } else if (const auto written = write_file(*context.files, path, *after); !written) {
     return context.fail(written.error());
-  context.complain(say({"{}：{} → {}（{}）", "{}: {} → {} ({})"}, status.name,
-                       state_word(status.state), state_word(step.to), path));
-  if (step.to == StandardState::Submitted && status.errors > 0)
-    context.complain(say({"还有{}个错误，改正后才能确认。",
-                          "{} errors are left, which must be mended before it is confirmed."},
-                         status.errors));
+  }
+  conclude(status, step, dry_run, context);
 }
 
 void write_form(const Validation& validation, const ConfirmationStatus& status,
                 const ConfirmArguments& arguments, Date today, Context& context) {
+  if (!status.standard)
+    return context.fail(
+        say({"没有可供确认的标准目录：{}", "there is no standard to confirm: {}"},
+            Phrase(status.missing.back().in(Lang::Zh), status.missing.back().in(Lang::En))));
   const auto bytes =
       write_confirmation_form(confirmation_form(validation, status, context.lang, today));
   if (!bytes) return context.fail(bytes.error());
@@ -145,6 +132,26 @@ void write_form(const Validation& validation, const ConfirmationStatus& status,
       arguments.output.empty() ? status.domain + "-confirmation.xlsx" : arguments.output;
   if (context.write(path, *bytes) && path != "-")
     context.complain(say({"已写入“{}”。", "“{}” was written."}, path));
+}
+
+void list(const Validation& validation, const std::vector<ConfirmationStatus>& statuses,
+          const ConfirmArguments& arguments, Context& context) {
+  context.print(arguments.format == "json" ? confirmation_json(validation, statuses)
+                                           : confirmation_text(validation, statuses, context.lang));
+  const bool settled = std::ranges::all_of(statuses, &ConfirmationStatus::settled);
+  if (arguments.check && !settled && context.exit == Exit::Done) context.exit = Exit::Findings;
+}
+
+void work(const Validation& validation, const ConfirmArguments& arguments, Date today,
+          Context& context) {
+  if (arguments.domain.empty())
+    return list(validation, confirmation_statuses(validation), arguments, context);
+  const auto status = confirmation_status(validation, arguments.domain);
+  if (!status) return context.fail(status.error());
+  if (const auto step = step_of(arguments))
+    return take_step(validation, *status, *step, today, arguments.dry_run, context);
+  if (arguments.form) return write_form(validation, *status, arguments, today, context);
+  list(validation, {*status}, arguments, context);
 }
 
 void run_confirm(const ConfirmArguments& arguments, Context& context) {
@@ -163,31 +170,10 @@ void run_confirm(const ConfirmArguments& arguments, Context& context) {
   options.builtin = context.builtin;
   options.threads = context.threads;
   options.as_of = *today;
+  options.baseline = "";  // what is known and left for later is still an error in what is confirmed
   const auto validation = validate_workspace(*context.files, *target->root, options);
   if (!validation) return context.fail(validation.error());
-  auto statuses = confirmation_statuses(*validation);
-  if (!arguments.domain.empty()) {
-    std::erase_if(statuses, [&](const ConfirmationStatus& status) {
-      return status.domain != arguments.domain && status.name != arguments.domain;
-    });
-    if (statuses.empty())
-      return context.fail(
-          say({"工作区没有“{}”这个领域", "the workspace has no domain “{}”"}, arguments.domain));
-  }
-  const auto step = step_of(arguments);
-  if (step || arguments.form) {
-    if (!statuses.front().standard)
-      return context.fail(say({"“{}”还没有标准目录：先用 catalog merge 合并清单",
-                               "{} has no standard yet: merge its lists with catalog merge"},
-                              statuses.front().name));
-    return step ? take_step(*validation, statuses.front(), *step, *today, context)
-                : write_form(*validation, statuses.front(), arguments, *today, context);
-  }
-  arguments.format == "json" ? print_json(*validation, statuses, context)
-                             : print_text(*validation, statuses, context);
-  if (arguments.check && !std::ranges::all_of(statuses, &ConfirmationStatus::settled) &&
-      context.exit == Exit::Done)
-    context.exit = Exit::Findings;
+  work(*validation, arguments, *today, context);
 }
 
 void add_steps(CLI::App& command, Context& context, ConfirmArguments& arguments) {
@@ -214,11 +200,43 @@ void add_steps(CLI::App& command, Context& context, ConfirmArguments& arguments)
           "--on", arguments.on,
           context.say({"确认日期；缺省为今天", "the day of confirmation; by default today"}))
       ->option_text("DATE");
+  command
+      .add_option("--digest", arguments.digest,
+                  context.say({"所签确认表页脚的内容摘要：与现在的内容不符则不确认",
+                               "the digest at the foot of the form that was signed: nothing is "
+                               "confirmed where the text has another"}))
+      ->option_text("DIGEST");
+  command.add_flag("--reopen", arguments.reopen,
+                   context.say({"恢复征求意见，去掉确认记录（以前的在git里）",
+                                "open it for changes again and take the confirmation out (git "
+                                "keeps the old one)"}));
+  command.add_flag("--dry-run", arguments.dry_run,
+                   context.say({"只显示差异，不写入", "show the difference, write nothing"}));
+}
+
+void add_results(CLI::App& command, Context& context, ConfirmArguments& arguments) {
+  command.add_flag("--form", arguments.form,
+                   context.say({"写出标准确认表（XLSX，A4纵向），供签字盖章",
+                                "write the form to sign and seal (XLSX, A4 portrait)"}));
+  command
+      .add_option("-o,--output", arguments.output,
+                  context.say({"确认表的文件，“-”为标准输出；缺省为 领域-confirmation.xlsx",
+                               "the form's file, - for standard output; by default "
+                               "DOMAIN-confirmation.xlsx"}))
+      ->option_text("FILE");
   command.add_flag(
-      "--reopen", arguments.reopen,
-      context.say({"恢复征求意见，去掉确认记录（以前的在git里）",
-                   "open it for changes again and take the confirmation out (git keeps "
-                   "the old one)"}));
+      "--check", arguments.check,
+      context.say({"有未确认的则退出码为1", "exit code 1 where any is not confirmed"}));
+  command
+      .add_option("--format", arguments.format,
+                  context.say({"状态的格式：text 或 json", "format of the states: text or json"}))
+      ->option_text("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+  command
+      .add_option("--workspace", arguments.workspace,
+                  context.say({"工作区；缺省为当前文件夹所在的",
+                               "the workspace; by default the one around the current folder"}))
+      ->option_text("PATH");
 }
 
 }  // namespace
@@ -248,31 +266,7 @@ void add_confirm(CLI::App& app, Context& context) {
                    context.say({"领域代号或名称；缺省为全部", "the domain; by default all"}))
       ->option_text("DOMAIN");
   add_steps(*command, context, *arguments);
-  command->add_flag("--form", arguments->form,
-                    context.say({"写出标准确认表（XLSX，A4纵向），供签字盖章",
-                                 "write the form to sign and seal (XLSX, A4 portrait)"}));
-  command
-      ->add_option("-o,--output", arguments->output,
-                   context.say({"确认表的文件，“-”为标准输出；缺省为 领域-confirmation.xlsx",
-                                "the form's file, - for standard output; by default "
-                                "DOMAIN-confirmation.xlsx"}))
-      ->option_text("FILE");
-  command->add_flag(
-      "--list", arguments->list,
-      context.say({"列出状态和所缺的步骤（缺省）", "list states and missing steps (the default)"}));
-  command->add_flag(
-      "--check", arguments->check,
-      context.say({"有未确认的则退出码为1", "exit code 1 where any is not confirmed"}));
-  command
-      ->add_option("--format", arguments->format,
-                   context.say({"状态的格式：text 或 json", "format of the states: text or json"}))
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("PATH");
+  add_results(*command, context, *arguments);
   command->callback([arguments, &context] { run_confirm(*arguments, context); });
 }
 

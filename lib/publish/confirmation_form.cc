@@ -109,7 +109,7 @@ class FormMaker {
   FormTable merged() const {
     FormTable out{text({"一、合并情况", "1. What was merged"}),
                   {},
-                  {{text({"编号", "id"}), 3},
+                  {{text({"编号", "id"}), 3, true},
                    {text({"事项", "item"}), 12},
                    {text({"来源清单事项", "from the lists' items"}), 9}},
                   {}};
@@ -140,11 +140,11 @@ class FormMaker {
   FormTable settled(const AnyStandard& standard) const {
     FormTable out{text({"二、冲突处理", "2. How conflicts were settled"}),
                   {},
-                  {{text({"编号", "id"}), 3},
+                  {{text({"编号", "id"}), 3, true},
                    {text({"栏目", "field"}), 4},
                    {text({"部门的写法", "department"}), 5},
                    {text({"区的写法", "district"}), 5},
-                   {text({"取舍", "settled by"}), 2},
+                   {text({"取舍", "by"}), 2, true},
                    {text({"采用", "taken"}), 5}},
                   {}};
     if constexpr (requires { standard.settled; }) {
@@ -156,8 +156,9 @@ class FormMaker {
     }
     out.summary =
         out.rows.empty()
-            ? text({"标准目录没有记载冲突及其处理。",
-                    "The standard records no conflicts and how they were settled."})
+            ? text({"标准目录没有记载合并时处理的冲突（合并后手工写定的不在此列）。",
+                    "The standard records no conflicts that were settled while merging (those "
+                    "settled by hand are not on record)."})
             : said({"合并时有{}处不一致，处理如下：", "{} disagreements, settled as follows:"},
                    {out.rows.size()});
     return out;
@@ -193,7 +194,7 @@ class FormMaker {
   FormTable deviations() const {
     FormTable out{text({"三、偏离说明", "3. Deviations"}),
                   {},
-                  {{text({"编号", "id"}), 2},
+                  {{text({"编号", "id"}), 2, true},
                    {text({"偏离的规则", "rules departed from"}), 5},
                    {text({"理由", "reason"}), 6},
                    {text({"依据", "basis"}), 4},
@@ -241,7 +242,7 @@ class FormMaker {
     FormTable out{text({"五、检查结果", "5. Checks"}), {}, {}, {}};
     out.summary = said({"截至{}，按全部规则检查：须先改正的错误{}个，警告{}个。",
                         "As of {}, all rules: {} errors to be mended first, {} warnings."},
-                       {day(today_.iso()), status_.errors, status_.warnings});
+                       {day(today_.iso()), status_.errors.size(), status_.warnings});
     if (status_.changed)
       out.summary += text({"确认之后内容有改动。", " Changed since it was confirmed."});
     return out;

@@ -17,6 +17,7 @@ struct FormTable {
   struct Column {
     std::string heading;
     uint32_t width;  ///< of the kFormColumns that the page has
+    bool centred = false;
   };
   std::string title;
   std::string summary;  ///< the lines above the rows, or what is said where there are none
@@ -31,7 +32,9 @@ struct FormBox {
   std::string signature;  ///< the line at its foot
 };
 
-/// 标准确认表: what a section chief reads and signs, as plain data. Only what the files say.
+/// 标准确认表: what a section chief reads and signs, as plain data. Only what the files say: what
+/// was merged, how conflicts were settled, what departs from the guideline and what is left out,
+/// what the checks found, then the boxes of both (沪府办〔2020〕20号, part three).
 struct ConfirmationForm {
   std::string title;
   std::string footer_digest;  ///< on every page: the digest's first characters
@@ -46,6 +49,7 @@ struct ConfirmationForm {
 /// The first characters of a digest, by which paper and file are matched: 9f3a12bc77e0d415.
 std::string short_digest(std::string_view digest);
 
+/// The form of a domain that has a standard, as it stands on that day.
 ConfirmationForm confirmation_form(const Validation& validation, const ConfirmationStatus& status,
                                    Lang lang, Date today);
 

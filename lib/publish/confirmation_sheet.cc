@@ -1,24 +1,28 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "publish/confirmation_form.h"
 #include "publish/text_layout.h"
 #include "publish/xlsx_writer.h"
+#include "text/utf8.h"
 
 namespace catalog {
 
 namespace {
 
 constexpr uint8_t kPaperA4 = 9;
-constexpr double kColumn = 3.3;        // characters; 24 of them fill A4 within its margins
+constexpr double kColumn = 3.3;           // characters; 24 of them fill A4 within its margins
+constexpr double kHalvesOfColumn = 4.15;  // of a 10-point Chinese character
+constexpr double kHalvesOfMargins = 0.8;
 constexpr double kLine = 14.6;         // points a line of 10-point text takes
 constexpr double kPadding = 5;         // points
-constexpr double kTallestRow = 400;    // points; Excel's limit is 409.5
+constexpr size_t kMostLines = 15;      // in a row; Excel's limit is 409.5 points
 constexpr double kPageHeight = 720;    // points between the margins that are set below
 constexpr double kBoxHeight = 110;     // points to write into
 constexpr double kSignatureLine = 26;  // points
+constexpr double kTitleHeight = 26;    // points, of a table
+constexpr size_t kLongestFooter = 60;  // code points of the name; Excel takes 255 in all
 
 /// Writes the form's sheet from its top down, and keeps count of the room left on the page.
 class FormSheet {
@@ -28,7 +32,7 @@ class FormSheet {
 
   void write() {
     set_up();
-    line(40, {{kFormColumns, form_.title, formats_.title}});
+    put(40, {{kFormColumns, form_.title, formats_.title}});
     facts();
     for (const FormTable& one : form_.tables) table(one);
     boxes();
@@ -53,9 +57,13 @@ class FormSheet {
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_column(sheet_, 0, kFormColumns - 1, kColumn, nullptr);
-    const std::string footer = "&L" + escaped(form_.footer_name) + "&C" + form_.footer_page + "&R" +
-                               escaped(form_.footer_digest);
+    const std::string footer = "&L" + escaped(clipped(form_.footer_name)) + "&C" +
+                               form_.footer_page + "&R" + escaped(form_.footer_digest);
     worksheet_set_footer(sheet_, footer.c_str());
+  }
+
+  static std::string clipped(const std::string& text) {
+    return from_code_points(to_code_points(text).substr(0, kLongestFooter));
   }
 
   /// Footers take & for a sign of their own.
@@ -68,43 +76,61 @@ class FormSheet {
     return out;
   }
 
+  /// How many halves of a Chinese character fit beside each other.
   static uint32_t room(uint32_t columns) {
-    return static_cast<uint32_t>(columns * (kColumn + 0.7) - 1.5);
+    return static_cast<uint32_t>(columns * kHalvesOfColumn - kHalvesOfMargins);
   }
 
-  double height_of(const std::vector<Part>& parts) const {
+  static double height_of(const std::vector<Part>& parts) {
     size_t lines = 1;
     for (const Part& part : parts)
       lines = std::max(lines, printed_lines(part.text, room(part.width)));
     return static_cast<double>(lines) * kLine + kPadding;
   }
 
-  void line(const std::vector<Part>& parts) { line(height_of(parts), parts); }
+  /// What of the parts fits a row; the rest stays in them.
+  static std::vector<Part> cut(std::vector<Part>& parts) {
+    std::vector<Part> out;
+    for (Part& part : parts) {
+      const size_t end = printed_prefix(part.text, room(part.width), kMostLines);
+      out.push_back({part.width, part.text.substr(0, end), part.format});
+      part.text.erase(0, part.text.find_first_not_of('\n', end));
+    }
+    return out;
+  }
 
-  /// Cells side by side; what is taller than a row of Excel can be takes several, merged.
-  void line(double height, const std::vector<Part>& parts) {
-    make_room(std::min(height, kPageHeight));
-    const auto rows = static_cast<uint32_t>(std::ceil(height / kTallestRow));
-    for (uint32_t i = 0; i < rows; i++) worksheet_set_row(sheet_, row_ + i, height / rows, nullptr);
+  /// Cells side by side; what is too tall for a row goes on in the next one. On a new page the
+  /// table's `head` is repeated.
+  void line(std::vector<Part> parts, const std::vector<Part>& head = {}) {
+    do {
+      const std::vector<Part> row = cut(parts);
+      const double height = height_of(row);
+      if (make_room(height) && !head.empty()) put(height_of(head), head);
+      put(height, row);
+    } while (std::ranges::any_of(parts, [](const Part& part) { return !part.text.empty(); }));
+  }
+
+  void put(double height, const std::vector<Part>& parts) {
+    worksheet_set_row(sheet_, row_, height, nullptr);
     uint32_t column = 0;
     for (const Part& part : parts) {
-      writer_.merged(sheet_, row_, column, row_ + rows - 1, column + part.width - 1, part.text,
-                     part.format);
+      writer_.merged(sheet_, row_, column, row_, column + part.width - 1, part.text, part.format);
       column += part.width;
     }
-    row_ += rows;
+    row_++;
     used_ += height;
   }
 
-  /// Begins a page where what comes next would be torn.
-  void make_room(double height) {
-    if (used_ + height <= kPageHeight || used_ == 0) return;
+  /// Begins a page where what comes next would be torn; says whether it did.
+  bool make_room(double height) {
+    if (used_ + height <= kPageHeight || used_ == 0) return false;
     breaks_.push_back(row_);
     used_ = 0;
+    return true;
   }
 
   void facts() {
-    constexpr uint32_t kLabel = 3, kValue = kFormColumns / 2 - kLabel;
+    constexpr uint32_t kLabel = 4, kValue = kFormColumns / 2 - kLabel;
     const auto fits = [&](const Fact& fact) {
       return printed_lines(fact.value, room(kValue)) <= 2 && fact.value.size() < 70;
     };
@@ -123,21 +149,36 @@ class FormSheet {
     }
   }
 
-  void table(const FormTable& one) {
-    make_room(100);  // no title alone at a page's foot
-    line(26, {{kFormColumns, one.title, formats_.label}});
-    if (!one.summary.empty()) line({{kFormColumns, one.summary, formats_.text}});
-    if (one.rows.empty()) return;
-    std::vector<Part> head;
-    for (const auto& column : one.columns)
-      head.push_back({column.width, column.heading, formats_.heading});
-    line(head);
-    for (const auto& row : one.rows) {
-      std::vector<Part> parts;
-      for (size_t i = 0; i < row.size(); i++)
-        parts.push_back({one.columns[i].width, row[i], formats_.text});
-      line(parts);
+  static std::vector<Part> head_of(const FormTable& one, XlsxFormat format) {
+    std::vector<Part> out;
+    for (const auto& column : one.columns) out.push_back({column.width, column.heading, format});
+    return out;
+  }
+
+  std::vector<Part> cells_of(const FormTable& one, const std::vector<std::string>& row) const {
+    std::vector<Part> out;
+    for (size_t i = 0; i < row.size(); i++) {
+      const auto& column = one.columns[i];
+      out.push_back({column.width, row[i], column.centred ? formats_.centred : formats_.text});
     }
+    return out;
+  }
+
+  void table(const FormTable& one) {
+    const std::vector<Part> summary{{kFormColumns, one.summary, formats_.text}};
+    const std::vector<Part> head = head_of(one, formats_.heading);
+    // No title and no head alone at a page's foot.
+    double together = kTitleHeight + (one.summary.empty() ? 0 : height_of(summary));
+    if (!one.rows.empty()) {
+      std::vector<Part> first = cells_of(one, one.rows.front());
+      together += height_of(head) + height_of(cut(first));
+    }
+    make_room(together);
+    put(kTitleHeight, {{kFormColumns, one.title, formats_.label}});
+    if (!one.summary.empty()) line(summary);
+    if (one.rows.empty()) return;
+    put(height_of(head), head);
+    for (const auto& row : one.rows) line(cells_of(one, row), head);
   }
 
   void boxes() {
@@ -171,8 +212,9 @@ std::expected<std::string, IoError> write_confirmation_form(const ConfirmationFo
   XlsxWriter writer;
   if (!writer.opened()) return writer.finish();
   lxw_doc_properties properties{};
-  properties.title = form.title.c_str();
-  properties.comments = form.footer_digest.c_str();
+  std::string title = form.title, digest = form.footer_digest;
+  properties.title = title.data();
+  properties.comments = digest.data();
   // The library takes 0 for “now”.
   properties.created = static_cast<time_t>(std::max<int64_t>(form.created, 1));
   writer.check(workbook_set_properties(writer.book(), &properties));

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
-#include "model/meaning_digest.h"
 #include "model/words.h"
 #include "rules/confirmation_edit.h"
+#include "text/similarity.h"
 
 namespace catalog {
 
 namespace {
+
+/// Where units' files lie by convention (《文件格式》).
+constexpr std::string_view kUnitsFolders[] = {"lists", "standards", "adoptions"};
 
 bool is_left_out(const Workspace& workspace, Symbol domain) {
   const DomainEntry* entry = workspace.domain_entry(domain);
@@ -17,19 +21,17 @@ bool is_left_out(const Workspace& workspace, Symbol domain) {
   return status && words::kDomainStatus.words[*status].en == "omitted";
 }
 
-bool is_catalogue(const Workspace& workspace, Symbol file) {
+/// Whether a file is some unit's own, so that its errors are nobody else's business.
+bool is_units_own(const Workspace& workspace, Symbol file) {
   const FileRecord* record = workspace.file(file);
-  return record && (record->kind == Kind::List || record->kind == Kind::Standard);
-}
-
-/// 征求意见、送审
-Phrase joined(const std::vector<StandardState>& states) {
-  std::string zh, en;
-  for (const StandardState state : states) {
-    zh += (zh.empty() ? "" : "、") + std::string(state_word(state).zh);
-    en += (en.empty() ? "" : ", ") + std::string(state_word(state).en);
-  }
-  return {zh, en};
+  if (!record) return false;
+  if (record->kind)
+    return record->kind == Kind::List || record->kind == Kind::Standard ||
+           record->kind == Kind::Adoption;
+  // One that can't be parsed has no kind; the conventional folder tells.
+  return std::ranges::any_of(kUnitsFolders, [&](std::string_view folder) {
+    return file.view().starts_with(join_path(workspace.root, folder) + "/");
+  });
 }
 
 std::string name_of(const Unit& unit) { return std::string(unit.name.view()); }
@@ -48,22 +50,53 @@ std::vector<Symbol> domains_of(const Workspace& workspace) {
   return out;
 }
 
+/// The errors that stand in the way, where the standards' files are `own`.
+std::vector<const Finding*> obstacles(const Validation& validation,
+                                      const std::unordered_set<Symbol>& own) {
+  std::vector<const Finding*> out;
+  for (const Finding& finding : validation.findings) {
+    if (finding.severity != Severity::Error) continue;
+    const Symbol file = finding.place.file;
+    if (own.contains(file) || !is_units_own(*validation.workspace, file)) out.push_back(&finding);
+  }
+  return out;
+}
+
+/// The file that is to hold a standard and can't be read as one; empty if there is none.
+Symbol unreadable_standard(const Workspace& workspace, Symbol domain) {
+  const std::string name = "standards/" + std::string(domain.view()) + ".yaml";
+  const FileRecord* record = workspace.file(Symbol::of(join_path(workspace.root, name)));
+  const bool meant = record && (!record->kind || record->kind == Kind::Standard);
+  return meant ? record->path : Symbol();
+}
+
 /// What is still to do until the standard is confirmed, or confirmed again.
 void find_missing(ConfirmationStatus& out) {
   const auto add = [&](Message message) { out.missing.push_back(std::move(message)); };
-  if (!out.pairing) add(say({"工作区没有写明结对", "the workspace names no pair"}));
+  if (!out.pairing)
+    add(say({"在 catalog.yaml 的 pairings 里写明结对", "name the pair in catalog.yaml"}));
   if (out.pairing && !out.confirmer)
-    add(say({"结对没有写明部门，也没有写明由谁确认（confirms）",
-             "the pairing names neither a department nor who `confirms`"}));
-  if (!out.standard) return add(say({"还没有标准目录", "there is no standard yet"}));
+    add(say({"在结对里写明部门，没有部门的写明由谁确认（confirms）",
+             "name the department in the pairing or, without one, who `confirms`"}));
+  if (!out.unreadable.empty())
+    return add(say({"改正{}：现在读不出", "mend {}: it can't be read"}, out.unreadable));
+  if (!out.standard)
+    return add(say({"用 catalog merge --domain {} 合并出标准目录",
+                    "merge the lists into a standard with catalog merge --domain {}"},
+                   out.domain));
+  if (out.standards > 1)
+    return add(
+        say({"标准目录有{}份：留下一份", "there are {} standards: keep one"}, out.standards));
   if (out.changed)
-    return add(say({"{}确认（{}）之后有改动，须重新确认",
-                    "changed since it was confirmed on {} ({}): confirm it anew"},
+    return add(say({"{}确认（{}）之后有改动：重新送审、确认（--reopen）",
+                    "changed since it was confirmed on {} ({}): have it confirmed anew (--reopen)"},
                    out.standard->confirmed->on.view(), out.standard->confirmed->document.view()));
   const bool confirmed = out.state == StandardState::Confirmed;
   if (confirmed && out.standard->confirmed.present()) return;
-  if (out.errors > 0) add(say({"有{}个错误", "{} errors"}, out.errors));
-  if (confirmed) return add(say({"没有确认记录", "there is no record of its confirmation"}));
+  if (!out.errors.empty()) add(say({"改正{}个错误", "mend {} errors"}, out.errors.size()));
+  if (confirmed)
+    return add(say({"没有确认记录：重新送审、确认（--reopen）",
+                    "there is no record of its confirmation: have it confirmed anew (--reopen)"}));
   if (out.state == StandardState::Returned)
     add(say({"按退回的意见修改：{}", "mend what it was returned for: {}"},
             out.standard->opinion.view()));
@@ -80,57 +113,24 @@ ConfirmationStatus status_of(const Validation& validation, Symbol domain) {
   out.standard = workspace.standard(domain);
   out.pairing = pairing_of(workspace, domain);
   out.confirmer = out.pairing ? confirming_unit(workspace, *out.pairing) : nullptr;
+  std::unordered_set<Symbol> own;
+  for (const Standard& standard : workspace.standards)
+    if (standard.domain.value == domain) own.insert(standard.file);
+  out.standards = own.size();
   if (const Standard* standard = out.standard) {
     out.state = state_of(*standard);
-    out.errors = obstacles(validation, *standard).size();
     out.warnings =
         static_cast<size_t>(std::ranges::count_if(validation.findings, [&](const Finding& finding) {
           return finding.place.file == standard->file && finding.severity == Severity::Warning;
         }));
     out.changed = is_changed_since_confirmed(*standard, workspace.vocabulary);
+  } else if (const Symbol file = unreadable_standard(workspace, domain); !file.empty()) {
+    out.unreadable = file.view();
+    own.insert(file);
   }
+  out.errors = obstacles(validation, own);
   find_missing(out);
   return out;
-}
-
-/// Whether the unit that is said to confirm is the one that may.
-std::optional<Message> wrong_confirmer(const Workspace& workspace, const Standard& standard,
-                                       std::string_view by) {
-  const Pairing* pairing = pairing_of(workspace, standard.domain.value);
-  if (!pairing)
-    return say({"工作区没有写明“{}”的结对，不知由谁确认",
-                "the workspace names no pair for {}, so nobody is known to confirm it"},
-               standard.domain.view());
-  const Unit* confirmer = confirming_unit(workspace, *pairing);
-  if (!confirmer)
-    return say({"“{}”的结对没有写明部门，也没有写明由谁确认：请在 catalog.yaml 的结对中写 confirms",
-                "the pairing of {} names neither a department nor who confirms: write `confirms` "
-                "into it in catalog.yaml"},
-               standard.domain.view());
-  const Unit* unit = workspace.units.find(Symbol::of(by));
-  if (!unit) unit = workspace.units.by_name(by);
-  if (unit == confirmer) return std::nullopt;
-  return say({"“{}”由{}（{}）确认，不是“{}”", "{0} is confirmed by {1} ({2}), not by “{3}”"},
-             workspace.domain_name(standard.domain.value), name_of(*confirmer),
-             confirmer->code.view(), by);
-}
-
-void check_confirmation(const Validation& validation, const Standard& standard,
-                        const ConfirmationStep& step, Date today, Refusal& refusal) {
-  const auto refuse = [&](Message message) { refusal.reasons.push_back(std::move(message)); };
-  if (auto wrong = wrong_confirmer(*validation.workspace, standard, step.by))
-    refuse(std::move(*wrong));
-  if (step.document.empty())
-    refuse(say({"没有写明确认文件的文号（--document）",
-                "the number of the confirming document is missing (--document)"}));
-  if (step.on && *step.on > today)
-    refuse(say({"确认日期{}在今天（{}）之后", "the day {} is later than today, {}"}, step.on->iso(),
-               today.iso()));
-  if (!validation.complete) refuse(say({"检查没有做全", "not all checks were run"}));
-  refusal.findings = obstacles(validation, standard);
-  if (!refusal.findings.empty())
-    refuse(say({"有{}个错误，改正后才能确认", "{} errors must be mended first"},
-               refusal.findings.size()));
 }
 
 }  // namespace
@@ -169,17 +169,6 @@ const Unit* confirming_unit(const Workspace& workspace, const Pairing& pairing) 
   return workspace.units.find(code.value);
 }
 
-std::vector<const Finding*> obstacles(const Validation& validation, const Standard& standard) {
-  std::vector<const Finding*> out;
-  for (const Finding& finding : validation.findings) {
-    if (finding.severity != Severity::Error) continue;
-    if (finding.place.file == standard.file ||
-        !is_catalogue(*validation.workspace, finding.place.file))
-      out.push_back(&finding);
-  }
-  return out;
-}
-
 std::vector<ConfirmationStatus> confirmation_statuses(const Validation& validation) {
   std::vector<ConfirmationStatus> out;
   for (const Symbol domain : domains_of(*validation.workspace))
@@ -187,41 +176,25 @@ std::vector<ConfirmationStatus> confirmation_statuses(const Validation& validati
   return out;
 }
 
-std::expected<std::string, Refusal> after_step(const Validation& validation,
-                                               const Standard& standard, std::string_view text,
-                                               const ConfirmationStep& step, Date today) {
-  Refusal refusal;
-  const StandardState state = state_of(standard);
-  const auto next = next_states(state);
-  if (std::ranges::find(next, step.to) == next.end()) {
-    refusal.reasons.push_back(say({"现在是“{}”，不能改为“{}”；可以改为：{}",
-                                   "it is {0} now and can't become {1}; it can become: {2}"},
-                                  state_word(state), state_word(step.to), joined(next)));
-    return std::unexpected(std::move(refusal));
+std::expected<ConfirmationStatus, Message> confirmation_status(const Validation& validation,
+                                                               std::string_view domain) {
+  const Workspace& workspace = *validation.workspace;
+  std::vector<std::string_view> known;
+  for (const Symbol slug : domains_of(workspace)) {
+    const std::string_view name = workspace.domain_name(slug);
+    if (domain == slug.view() || domain == name) return status_of(validation, slug);
+    known.push_back(slug.view());
+    known.push_back(name);
   }
-  if (step.to == StandardState::Returned && step.opinion.empty())
-    refusal.reasons.push_back(say({"退回须写明意见", "a return needs an opinion"}));
-  if (step.to == StandardState::Confirmed)
-    check_confirmation(validation, standard, step, today, refusal);
-  if (!refusal.reasons.empty()) return std::unexpected(std::move(refusal));
-
-  StandardEditor editor{std::string(text)};
-  editor.set_state(step.to);
-  if (step.to == StandardState::Returned) editor.set_opinion(step.opinion);
-  if (step.to == StandardState::Confirmed || step.to == StandardState::Consultation)
-    editor.remove("opinion");
-  if (step.to == StandardState::Consultation) editor.remove("confirmed");
-  if (step.to == StandardState::Confirmed) {
-    const Workspace& workspace = *validation.workspace;
-    const Unit& unit = *confirming_unit(workspace, *pairing_of(workspace, standard.domain.value));
-    editor.set_confirmed({name_of(unit), step.on.value_or(today).iso(), step.document,
-                          meaning_digest(standard, workspace.vocabulary)});
-  }
-  if (auto made = editor.take()) return std::move(*made);
-  refusal.reasons.push_back(say({"文件的写法特殊，不能自动改动：请先运行 catalog fmt",
-                                 "the file is written in an unusual way that can't be edited: run "
-                                 "catalog fmt first"}));
-  return std::unexpected(std::move(refusal));
+  if (const auto meant = did_you_mean(domain, known))
+    return std::unexpected(say({"工作区没有“{}”这个领域；是不是“{}”？",
+                                "the workspace has no domain “{}”; did you mean “{}”?"},
+                               domain, *meant));
+  return std::unexpected(
+      say({"工作区没有“{}”这个领域：用 catalog confirm 列出各领域，新领域先写进 catalog.yaml",
+           "the workspace has no domain “{}”: catalog confirm lists them; write a new one into "
+           "catalog.yaml"},
+          domain));
 }
 
 }  // namespace catalog

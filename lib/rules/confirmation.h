@@ -32,11 +32,15 @@ const Unit* confirming_unit(const Workspace& workspace, const Pairing& pairing);
 struct ConfirmationStatus {
   std::string domain;
   std::string name;                    ///< of the domain
-  const Standard* standard = nullptr;  ///< null: the domain has none
+  const Standard* standard = nullptr;  ///< null: the domain has none, or none that can be read
+  std::string unreadable;              ///< the file of a standard that can't be read
+  size_t standards = 0;                ///< more than one: which is meant?
   StandardState state = StandardState::Consultation;
   const Pairing* pairing = nullptr;
   const Unit* confirmer = nullptr;
-  size_t errors = 0;             ///< that stand in the way of a confirmation
+  /// Errors that stand in the way of a confirmation: in the standard, and in the files that all
+  /// catalogues rest on (not in other catalogues).
+  std::vector<const Finding*> errors;
   size_t warnings = 0;           ///< in the standard
   bool changed = false;          ///< the confirmed text is no more what it was
   std::vector<Message> missing;  ///< what is still to do, in order; empty: it is confirmed
@@ -47,29 +51,32 @@ struct ConfirmationStatus {
 /// The course of each domain of the workspace (those left out by it excepted) and of each standard,
 /// in the workspace's order.
 std::vector<ConfirmationStatus> confirmation_statuses(const Validation& validation);
-/// The findings that stand in the way of confirming a standard: errors in it and in the workspace's
-/// own files (not in other catalogues).
-std::vector<const Finding*> obstacles(const Validation& validation, const Standard& standard);
+/// The domain's course among those, by its slug or Chinese name; else what was perhaps meant.
+std::expected<ConfirmationStatus, Message> confirmation_status(const Validation& validation,
+                                                               std::string_view domain);
 
 /// A step on the course that somebody asks for.
 struct ConfirmationStep {
   StandardState to = StandardState::Submitted;
-  std::string opinion;   ///< of a return
-  std::string by;        ///< of a confirmation: code or name of the unit
-  std::string document;  ///< 文号
-  std::optional<Date> on;
+  std::string opinion;     ///< of a return
+  std::string by;          ///< of a confirmation: code or name of the unit
+  std::string document;    ///< 文号
+  std::string digest;      ///< of what was signed, or its first characters; may be empty
+  std::optional<Date> on;  ///< none: today
 };
 
-/// What a step asks for is not possible, and what is.
+/// Why a step is not possible, and what is.
 struct Refusal {
   std::vector<Message> reasons;
-  std::vector<const Finding*> findings;  ///< that stand in the way
+  std::vector<const Finding*> findings;  ///< errors that stand in the way
 };
 
 /// The file's text after the step: only the bytes of state, opinion and confirmation change, in the
-/// language of its keys. `text` is the standard's file as validated.
+/// language of its keys; it is read again, and says what was asked for and nothing else. `text` is
+/// the standard's file as validated. Confirming needs a validation with all rules and no baseline.
 std::expected<std::string, Refusal> after_step(const Validation& validation,
-                                               const Standard& standard, std::string_view text,
-                                               const ConfirmationStep& step, Date today);
+                                               const ConfirmationStatus& status,
+                                               std::string_view text, const ConfirmationStep& step,
+                                               Date today);
 
 }  // namespace catalog

@@ -78,7 +78,15 @@ void StandardEditor::remove(std::string_view key) {
   edit([&](const yaml::Tree& tree) -> std::optional<std::vector<Edit>> {
     const NodeId own = key_of(tree, found->index);
     if (own == kNoNode) return std::nullopt;
-    return yaml::remove_pair(text_, tree, tree.root(), own);
+    auto edits = yaml::remove_pair(text_, tree, tree.root(), own);
+    if (tree[tree.root()].style == yaml::Style::Flow) return edits;
+    // The comment lines above stay: they may speak of more than this field.
+    const uint32_t key = tree[own].span.begin;
+    const size_t line = text_.rfind('\n', key) + 1;
+    for (Edit& edit : edits)
+      if (edit.span.begin < line && line < edit.span.end)
+        edit.span.begin = static_cast<uint32_t>(line);
+    return edits;
   });
 }
 

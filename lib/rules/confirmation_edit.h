@@ -27,7 +27,8 @@ class StandardEditor {
   void set_state(StandardState state);
   void set_opinion(std::string_view opinion);
   void set_confirmed(const ConfirmationRecord& record);
-  /// Removes a field, given by its English key, with its comment; nothing where it is not there.
+  /// Removes a field, given by its English key, with the comment on its own lines; nothing where it
+  /// is not there.
   void remove(std::string_view key);
   /// The text; none where one of the changes could not be written.
   std::optional<std::string> take();

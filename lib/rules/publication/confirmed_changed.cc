@@ -108,7 +108,7 @@ confirmed:
   by: 上海市民政局
   on: "2020-12-01"
   document: 沪民办〔2020〕31号
-  digest: @DIGEST@
+  digest: sha256:1b3a180c53e3373e83f92f4d9a65dc3c124ebedb6553e1bc88f9754c7df6737e
 items:
   - id: "1"
     guideline: social-assistance/1

@@ -47,8 +47,12 @@ version: "2020.1"
 guidelines: guidelines
 units: units.yaml
 legal: legal.yaml
+domains:
+  - {domain: social-assistance, status: 保留}
+  - {domain: street-services, status: 新增, reason: 街镇事项}
 pairings:
-  - {domain: elderly-care, district: "310104"}
+  - {domain: social-assistance, department: civil-affairs, district: "310104"}
+  - {domain: street-services, district: "310104"}
 )yaml",
     .good = R"yaml(# file: catalog.yaml
 kind: workspace
@@ -57,8 +61,12 @@ version: "2020.1"
 guidelines: guidelines
 units: units.yaml
 legal: legal.yaml
+domains:
+  - {domain: social-assistance, status: 保留}
+  - {domain: street-services, status: 新增, reason: 街镇事项}
 pairings:
-  - {domain: elderly-care, district: "310104", confirms: civil-affairs}
+  - {domain: social-assistance, department: civil-affairs, district: "310104"}
+  - {domain: street-services, district: "310104", confirms: civil-affairs}
 )yaml",
     .check_workspace = check,
 };
