@@ -29,7 +29,7 @@ void run_adjust(const AdjustArguments& arguments, Context& context) {
   const Workspace& now = *loaded->after.workspace;
   VersionDiff diff = compare_versions(loaded->before.set, loaded->after.set,
                                       {now.vocabulary, now.calendar, now.legal}, now);
-  explain_changes(diff, now);
+  explain_changes(diff, now, loaded->after.set);
   const auto missing = unexplained_changes(diff);
   const std::string path = adjustments_path(arguments, now);
   if (missing.empty()) {

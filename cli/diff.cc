@@ -94,7 +94,7 @@ void run_diff(DiffArguments& arguments, Context& context) {
   VersionDiff diff = compare_versions(loaded->before.set, loaded->after.set,
                                       {now.vocabulary, now.calendar, now.legal}, now);
   ChangeReport report{diff, sides->before.name, sides->after.name, loaded->same_files,
-                      explain_changes(diff, now)};
+                      explain_changes(diff, now, loaded->after.set)};
   select_changes(diff, arguments.selection);
   Sources sources(*sides->after.files, &now);
   for (size_t i = targets->size(); i-- > 0;) {

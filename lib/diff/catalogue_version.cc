@@ -9,6 +9,7 @@ std::string text_of(const Text& text) { return std::string(text.view()); }
 template <class Document>
 CatalogueVersion make_version(Kind kind, const Document& document, std::string address) {
   CatalogueVersion out{kind, std::move(address), document.domain.value, {}, document.file, {}, {}};
+  out.head = &document;
   for (const auto& item : document.items) out.items.push_back(&item);
   return out;
 }

@@ -19,11 +19,25 @@ struct CatalogueVersion {
   Text version;
   std::vector<const Item*> items;
   const std::vector<Omission>* omitted = nullptr;
+  const Head* head = nullptr;  ///< the List, Standard or Guideline itself, by `kind`
 
   std::string item_address(const Item& item) const {
     return address + "/" + std::string(item.id.view());
   }
 };
+
+/// Calls f with the document behind a version, by its own type; with nothing where there is none.
+template <class F>
+void with_document(const CatalogueVersion& catalogue, F&& f) {
+  if (!catalogue.head) return;
+  if (catalogue.kind == Kind::List) {
+    f(static_cast<const List&>(*catalogue.head));
+  } else if (catalogue.kind == Kind::Standard) {
+    f(static_cast<const Standard&>(*catalogue.head));
+  } else if (catalogue.kind == Kind::Guideline) {
+    f(static_cast<const Guideline&>(*catalogue.head));
+  }
+}
 
 CatalogueVersion version_of(const List& list);
 CatalogueVersion version_of(const Standard& standard);

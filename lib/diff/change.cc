@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "model/fields_item.h"
+#include "model/field_span.h"
 
 namespace catalog {
 
@@ -18,47 +18,45 @@ constexpr std::array<Words, 4> kClasses{{{"narrowed", {"缩小", "narrowed"}},
                                          {"changed", {"变更", "changed"}},
                                          {"editorial", {"文字调整", "editorial"}}}};
 
-constexpr std::array<Words, 13> kKinds{{{"catalogue-removed", {"取消目录", "catalogue removed"}},
-                                        {"catalogue-added", {"新增目录", "catalogue added"}},
-                                        {"item-removed", {"取消事项", "item removed"}},
-                                        {"item-added", {"新增事项", "item added"}},
-                                        {"item-renamed", {"事项更名", "item renamed"}},
-                                        {"item-renumbered", {"编号变更", "item renumbered"}},
-                                        {"item-moved", {"事项移动", "item moved"}},
-                                        {"item-split", {"事项拆分", "item split"}},
-                                        {"item-joined", {"事项合并", "items joined"}},
-                                        {"member-removed", {"删去", "removed"}},
-                                        {"member-added", {"增加", "added"}},
-                                        {"member-changed", {"改写", "reworded"}},
-                                        {"field-changed", {"修改", "changed"}}}};
+constexpr std::array<Words, kChangeKinds> kKinds{
+    {{"catalogue-removed", {"取消目录", "catalogue removed"}},
+     {"catalogue-added", {"新增目录", "catalogue added"}},
+     {"item-removed", {"取消事项", "item removed"}},
+     {"item-added", {"新增事项", "item added"}},
+     {"item-renamed", {"事项更名", "item renamed"}},
+     {"item-renumbered", {"编号变更", "item renumbered"}},
+     {"item-moved", {"事项移动", "item moved"}},
+     {"item-split", {"事项拆分", "item split"}},
+     {"item-joined", {"事项合并", "items joined"}},
+     {"omission-removed", {"撤销不设说明", "omission withdrawn"}},
+     {"omission-added", {"列为不设", "left out"}},
+     {"member-removed", {"删去", "removed"}},
+     {"member-added", {"增加", "added"}},
+     {"member-changed", {"改写", "reworded"}},
+     {"field-changed", {"修改", "changed"}}}};
 
 const Words& entry(ChangeClass of) { return kClasses[static_cast<size_t>(of)]; }
 const Words& entry(ChangeKind kind) { return kKinds[static_cast<size_t>(kind)]; }
-
-Span place_of_field(const Item& item, std::string_view field) {
-  Span span;
-  for_each_field<Item>([&]<class Field>(const Field& typed) {
-    if (typed.info.key.en != field) return;
-    if constexpr (std::is_same_v<detail::ValueOf<Item, Field>, Text>) {
-      span = Field::get(item).span;
-    } else if constexpr (std::is_same_v<detail::ValueOf<Item, Field>, Texts>) {
-      const Texts& texts = Field::get(item);
-      if (!texts.empty()) span = texts.front().span;
-    }
-  });
-  if (field == "deadline" && !item.deadline.empty()) span = item.deadline.front().value.span;
-  if (field == "publisher" && !item.publisher.empty()) span = item.publisher.front().value.span;
-  if (field.starts_with("elements") && !item.elements.empty()) {
-    span = item.elements.front().name.span;
-  }
-  return span;
-}
 
 }  // namespace
 
 ChangeClass mirror(ChangeClass of) {
   if (of == ChangeClass::Narrowed) return ChangeClass::Widened;
   return of == ChangeClass::Widened ? ChangeClass::Narrowed : of;
+}
+
+ChangeKind mirror(ChangeKind kind) {
+  constexpr std::array<std::pair<ChangeKind, ChangeKind>, 5> kPairs{
+      {{ChangeKind::CatalogueRemoved, ChangeKind::CatalogueAdded},
+       {ChangeKind::ItemRemoved, ChangeKind::ItemAdded},
+       {ChangeKind::ItemSplit, ChangeKind::ItemJoined},
+       {ChangeKind::OmissionRemoved, ChangeKind::OmissionAdded},
+       {ChangeKind::MemberRemoved, ChangeKind::MemberAdded}}};
+  for (const auto& [one, other] : kPairs) {
+    if (kind == one) return other;
+    if (kind == other) return one;
+  }
+  return kind;
 }
 
 ChangeClass class_of(FieldRelation relation) {
@@ -81,8 +79,14 @@ std::string_view class_key(ChangeClass of) { return entry(of).key; }
 std::string_view kind_key(ChangeKind kind) { return entry(kind).key; }
 Bilingual kind_word(ChangeKind kind) { return entry(kind).word; }
 
+const RecordInfo& Change::root() const {
+  if (before_item || after_item) return *record_info<Item>();
+  const CatalogueVersion* catalogue = after_catalogue ? after_catalogue : before_catalogue;
+  return *kind_info(catalogue ? catalogue->kind : Kind::List).record();
+}
+
 std::string Change::rule() const {
-  if (field.empty()) return std::string(kind_key(kind));
+  if (field.empty() || is_omission(kind)) return std::string(kind_key(kind));
   std::string out = field;
   for (char& c : out) {
     if (c == '.') c = '-';
@@ -97,8 +101,15 @@ Place Change::place() const {
   const Item* item = after_item ? after_item : before_item;
   const CatalogueVersion* catalogue = after_catalogue ? after_catalogue : before_catalogue;
   Place out{catalogue ? catalogue->file : Symbol(), {}};
-  if (!item) return out;
-  out.span = field.empty() ? Span{} : place_of_field(*item, field);
+  if (!item) {
+    if (catalogue) {
+      with_document(*catalogue, [&](const auto& document) {
+        out.span = field.empty() ? document.domain.span : field_span(document, field);
+      });
+    }
+    return out;
+  }
+  out.span = field.empty() ? Span{} : field_span(*item, field);
   if (out.span.size() == 0) out.span = item->topic.span.size() ? item->topic.span : item->span;
   return out;
 }

@@ -26,15 +26,23 @@ enum class ChangeKind : uint8_t {
   ItemMoved,       ///< to another list
   ItemSplit,
   ItemJoined,
+  OmissionRemoved,  ///< a guideline row is left out no more (不设说明)
+  OmissionAdded,
   MemberRemoved,  ///< of a set: element, channel, level, document, link
   MemberAdded,
   MemberChanged,
   FieldChanged
 };
+inline constexpr size_t kChangeKinds = 15;
 
-/// A class of changes and its mirror: what (b → a) is where (a → b) is this.
+/// The mirror of a class and of a kind: what (b → a) is where (a → b) is this.
 ChangeClass mirror(ChangeClass of);
+ChangeKind mirror(ChangeKind kind);
 ChangeClass class_of(FieldRelation relation);
+
+inline bool is_omission(ChangeKind kind) {
+  return kind == ChangeKind::OmissionRemoved || kind == ChangeKind::OmissionAdded;
+}
 
 Bilingual class_word(ChangeClass of);
 /// narrowed, item-removed …: for files; stable.
@@ -63,7 +71,8 @@ struct Change {
   Symbol domain;
   Symbol unit;
   std::string item_name;
-  std::string field{};  ///< English key; of an element's own key: elements.mode
+  std::string field{};     ///< English key; of an element's own key: elements.mode
+  size_t field_place = 0;  ///< in the field table, for the order
   FieldPart part = FieldPart::Value;
   std::string level{};                ///< words of the levels; empty: all that both items have
   std::vector<std::string> levels{};  ///< each of them; empty where the value is one for all
@@ -81,6 +90,8 @@ struct Change {
   std::optional<Explanation> explained{};
   uint64_t fingerprint = 0;
 
+  /// The record in whose keys `field` is written: an item, or the head of a catalogue.
+  const RecordInfo& root() const;
   /// Name of the rule for machines: deadline-limit-narrowed, item-removed.
   std::string rule() const;
   /// Where it stands in the newer version, else in the older.

@@ -3,21 +3,20 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "model/fields_item.h"
 #include "text/normal.h"
 
 namespace catalog {
 
 namespace {
 
-/// The field that a record names, in either language, as an English key; of elements.mode the
-/// first part counts.
-std::string english_key(std::string_view name) {
+/// The field that a record names, in either language, as an English key, of an item or of the head
+/// that changed; of elements.mode the first part counts.
+std::string english_key(std::string_view name, const Change& change) {
   const size_t dot = name.find('.');
-  const std::string_view head = name.substr(0, dot);
-  const auto found = record_info<Item>()->find(head);
+  const RecordInfo& record = change.root();
+  const auto found = record.find(name.substr(0, dot));
   if (!found) return std::string(name);
-  const std::string key(record_info<Item>()->fields[found->index].key.en);
+  const std::string key(record.fields[found->index].key.en);
   return dot == name.npos ? key : key + std::string(name.substr(dot));
 }
 
@@ -34,7 +33,7 @@ bool names_change(const Change& change, const Adjustment& record) {
     return record.fingerprint.view() == fingerprint_text(change.fingerprint);
   if (record.item.empty() || !names_item(change, record.item.view())) return false;
   if (record.field.empty()) return true;
-  const std::string key = english_key(record.field.view());
+  const std::string key = english_key(record.field.view(), change);
   return change.field == key || change.field.starts_with(key + ".");
 }
 
@@ -48,19 +47,38 @@ Explanation explanation_of(const Adjustment& record, Symbol file) {
           {file, record.span}};
 }
 
-/// A row left out with its reason explains that its items are gone.
+template <class Entry>
+Explanation reason_of(const Entry& entry, Symbol file) {
+  return {std::string(entry.reason.view()),
+          std::string(entry.basis.view()),
+          {},
+          {},
+          {},
+          {file, entry.span}};
+}
+
+/// A row left out with its reason explains that its items are gone, and itself.
 void explain_by_omission(Change& change) {
   const CatalogueVersion* after = change.after_catalogue;
-  if (change.kind != ChangeKind::ItemRemoved || change.explained || !after || !after->omitted)
-    return;
-  const auto rows = rows_of(*change.before_catalogue, *change.before_item);
+  if (change.explained || !after || !after->omitted) return;
+  std::vector<std::string> rows;
+  if (change.kind == ChangeKind::ItemRemoved) {
+    rows = rows_of(*change.before_catalogue, *change.before_item);
+  } else if (change.kind == ChangeKind::OmissionAdded) {
+    rows = {change.after};
+  }
   for (const Omission& omission : *after->omitted) {
     if (trim(omission.reason.view()).empty()) continue;
     if (std::ranges::find(rows, omission.guideline.view()) == rows.end()) continue;
-    change.explained = Explanation{
-        std::string(omission.reason.view()), std::string(omission.basis.view()), {}, {}, {},
-        {after->file, omission.span}};
+    change.explained = reason_of(omission, after->file);
   }
+}
+
+/// A domain left out with its reason (不设) explains that its items are gone.
+void explain_by_domain(Change& change, const CatalogueSet& after) {
+  if (change.explained || change.kind != ChangeKind::ItemRemoved) return;
+  if (const DomainEntry* entry = reason_of_omission(after, change.domain))
+    change.explained = reason_of(*entry, after.config->file);
 }
 
 /// Changes by fingerprint and by address, so that many records and changes stay cheap.
@@ -96,7 +114,8 @@ class ChangeIndex {
 
 }  // namespace
 
-std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after) {
+std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after,
+                                            const CatalogueSet& set) {
   std::vector<IdleAdjustment> idle;
   const ChangeIndex index(diff.changes);
   for (const AdjustmentsFile& file : after.adjustments) {
@@ -111,7 +130,10 @@ std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& 
       if (!names || !reasoned) idle.push_back({&record, file.file, names});
     }
   }
-  for (Change& change : diff.changes) explain_by_omission(change);
+  for (Change& change : diff.changes) {
+    explain_by_omission(change);
+    explain_by_domain(change, set);
+  }
   count_changes(diff);
   return idle;
 }

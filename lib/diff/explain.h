@@ -15,8 +15,10 @@ struct IdleAdjustment {
 };
 
 /// Puts the reasons on record beside the changes: the adjustments of the newer version (by
-/// fingerprint, by item and field, or by item), and for items that are gone the omissions of their
-/// guideline rows. An empty reason explains nothing. Returns the adjustments that explain nothing.
-std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after);
+/// fingerprint, by item and field, or by item); for items that are gone the omissions of their
+/// guideline rows, or of their domains in the workspace; for an omission its own reason. An empty
+/// reason explains nothing. Returns the adjustments that explain nothing.
+std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after,
+                                            const CatalogueSet& set);
 
 }  // namespace catalog

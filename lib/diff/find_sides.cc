@@ -25,7 +25,7 @@ std::expected<SideSource, Message> on_disk(FileSystem& files, const std::string&
 std::expected<SideSource, Message> work_tree(FileSystem& files) {
   const auto root = find_workspace(files, ".");
   if (!root) return std::unexpected(no_workspace("."));
-  return SideSource{"work tree", &files, nullptr, *root};
+  return SideSource{{"现在的文件", "work tree"}, &files, nullptr, *root};
 }
 
 std::expected<SideSource, Message> at_path(const std::string& name, const RevisionPath& place) {

@@ -16,22 +16,6 @@ bool is_withheld(const Item& item, const Vocabulary& vocabulary) {
   return rank && vocabulary.words(WordList::Modes)[*rank].id.view() == "withheld";
 }
 
-/// A change of this pair of catalogues, of the items that are given.
-Change change_of(const VersionPair& pair, const Item* before, const Item* after) {
-  Change out;
-  const CatalogueVersion& own = after ? pair.after : pair.before;
-  const Item& item = after ? *after : *before;
-  out.address = own.item_address(item);
-  out.domain = own.domain;
-  out.unit = own.unit;
-  out.item_name = item_name(item);
-  out.before_item = before;
-  out.after_item = after;
-  out.before_catalogue = &pair.before;
-  out.after_catalogue = &pair.after;
-  return out;
-}
-
 bool is_absent(const Item& item, std::string_view key) {
   bool absent = true;
   for_each_field<Item>([&]<class Field>(const Field& field) {
@@ -66,23 +50,8 @@ class ItemComparer {
 
   void add_field(const FieldInfo& field, const FieldComparison& comparison) {
     for (const FieldDifference& part : comparison.parts) {
-      Change change = change_of(pair_, &before_, &after_);
-      change.cls = class_of(part.relation);
-      change.kind = kind_of(part);
-      change.certain = part.certain;
-      change.field = field.key.en;
-      if (!part.own.empty()) change.field += "." + std::string(part.own);
-      change.part = part.part;
-      change.level = part.level;
-      change.levels = part.levels;
-      change.element = part.element;
-      change.before = part.before;
-      change.after = part.after;
-      change.before_words = part.before_words;
-      change.after_words = part.after_words;
-      change.note = part.note;
-      change.score = part.score;
-      out_.push_back(std::move(change));
+      out_.push_back(change_of_part(pair_, &before_, &after_, field, part));
+      out_.back().kind = kind_of(part);
     }
   }
 
@@ -223,6 +192,43 @@ void add_pieces(const VersionPair& pair, const ItemLink& link, std::vector<Chang
 }
 
 }  // namespace
+
+Change change_of(const VersionPair& pair, const Item* before, const Item* after) {
+  Change out;
+  const bool gone = before && !after;
+  const CatalogueVersion& own = gone || pair.after.address.empty() ? pair.before : pair.after;
+  const Item* item = after ? after : before;
+  out.address = item ? own.item_address(*item) : own.address;
+  out.domain = own.domain;
+  out.unit = own.unit;
+  if (item) out.item_name = item_name(*item);
+  out.before_item = before;
+  out.after_item = after;
+  out.before_catalogue = &pair.before;
+  out.after_catalogue = &pair.after;
+  return out;
+}
+
+Change change_of_part(const VersionPair& pair, const Item* before, const Item* after,
+                      const FieldInfo& field, const FieldDifference& part) {
+  Change out = change_of(pair, before, after);
+  out.cls = class_of(part.relation);
+  out.certain = part.certain;
+  out.field = field.key.en;
+  out.field_place = static_cast<size_t>(&field - out.root().fields.data());
+  if (!part.own.empty()) out.field += "." + std::string(part.own);
+  out.part = part.part;
+  out.level = part.level;
+  out.levels = part.levels;
+  out.element = part.element;
+  out.before = part.before;
+  out.after = part.after;
+  out.before_words = part.before_words;
+  out.after_words = part.after_words;
+  out.note = part.note;
+  out.score = part.score;
+  return out;
+}
 
 void add_item_changes(const VersionPair& pair, const ItemLink& link, std::vector<Change>& out) {
   if (link.before.size() > 1 || link.after.size() > 1) return add_pieces(pair, link, out);

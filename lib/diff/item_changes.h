@@ -14,6 +14,13 @@ struct VersionPair {
   const Knowledge& knowledge;
 };
 
+/// A change of this pair of catalogues: of an item (null on the side that lacks it), or with
+/// neither of the catalogue itself.
+Change change_of(const VersionPair& pair, const Item* before, const Item* after);
+/// The same of one difference of one field; its kind is the caller's to say.
+Change change_of_part(const VersionPair& pair, const Item* before, const Item* after,
+                      const FieldInfo& field, const FieldDifference& part);
+
 /// All changes between the items of one link: renamed, renumbered, split or joined, then field by
 /// field. Of a split the elements are compared with those of all pieces together, every other field
 /// with each piece. Cells that a guideline leaves out are unknown and not compared.

@@ -96,7 +96,7 @@ Message unreadable(const std::string& path, uint32_t line) {
              path, line);
 }
 
-Message other_kind(const std::string& path, std::optional<Kind> kind) {
+Message other_kind(const Phrase& path, std::optional<Kind> kind) {
   if (!kind) {
     return say({"“{}”没有写明类型（kind），不能比较：应为清单、标准目录或标准指引。",
                 "“{}” does not say its kind, so it can't be compared: a list, a standard or a "
@@ -140,7 +140,8 @@ class SideLoader {
     if (const auto broken = watch_.broken())
       return std::unexpected(unreadable(broken->first, broken->second));
     collect(out);
-    if (!out.has_catalogues) return std::unexpected(nothing_there());
+    // A workspace may have none yet: what the other side has is new.
+    if (!out.has_catalogues && !is_root_) return std::unexpected(nothing_there());
     return out;
   }
 
@@ -151,6 +152,8 @@ class SideLoader {
         .builtin = options_.builtin, .threads = options_.threads, .visit = watch_.visitor()};
     const auto root = find_workspace(*side_.files, side_.path);
     const std::string scope = side_.files->canonical(side_.path);
+    base_ = root ? side_.files->canonical(*root) : scope;
+    is_root_ = root && base_ == scope;
     for (const std::string& path : same_) {
       left_out_.insert(side_.files->canonical(joined(side_.path, path)));
     }
@@ -169,13 +172,25 @@ class SideLoader {
     return path == scope || scope == "/" || path.starts_with(scope + "/");
   }
   /// Where lists and standards stand by convention.
-  static bool is_catalogue_path(std::string_view path) {
-    return path.find("/lists/") != path.npos || path.find("/standards/") != path.npos;
+  bool is_catalogue_path(std::string_view whole) const {
+    const std::string inside = relative_path(whole, base_);
+    return inside.starts_with("lists/") || inside.starts_with("standards/");
+  }
+
+  /// By convention a file lists/UNIT/DOMAIN.yaml or standards/DOMAIN.yaml is called by its domain.
+  void add_same(LoadedSide& out) const {
+    for (const std::string& path : left_out_) {
+      if (!is_catalogue_path(path)) continue;
+      const std::string name = path.substr(path.rfind('/') + 1);
+      out.set.same_domains.push_back(Symbol::of(name.substr(0, name.find('.'))));
+    }
   }
 
   void collect(LoadedSide& out) const {
     const Workspace& workspace = *out.workspace;
     out.set.is_file = !is_folder(side_);
+    out.set.is_whole = is_root_;
+    add_same(out);
     if (!workspace.config.kind.empty()) out.set.config = &workspace.config;
     const std::string scope = side_.files->canonical(side_.path);
     const auto add = [&](const auto& catalogue) {
@@ -186,20 +201,25 @@ class SideLoader {
     for (const List& list : workspace.lists) add(list);
     for (const Standard& standard : workspace.standards) add(standard);
     if (out.guideline) out.set.catalogues = {version_of(*out.guideline)};
-    out.has_catalogues = !out.set.catalogues.empty() || !same_.empty();
+    out.has_catalogues = !out.set.catalogues.empty() || !out.set.same_domains.empty();
   }
 
   Message nothing_there() const {
     if (!is_folder(side_)) return other_kind(side_.name, watch_.kind(side_.path));
-    return say({"“{}”中没有清单或标准目录，没有可比较的内容。",
-                "There is no list or standard in “{}”, so there is nothing to compare."},
-               side_.name);
+    return say(
+        {"“{}”中没有清单或标准目录，也没有catalog.yaml，没有可比较的内容：请写工作区、清单所在"
+         "的文件夹或文件。",
+         "There is no list or standard in “{}”, nor a catalog.yaml, so there is nothing to "
+         "compare: name a workspace, a folder of lists, or a file."},
+        side_.name);
   }
 
   const SideSource& side_;
   const Paths& same_;
   const SideOptions& options_;
   Watch watch_;
+  std::string base_;      ///< the workspace's root, else the side itself
+  bool is_root_ = false;  ///< the side is a whole workspace
   std::unordered_set<std::string> left_out_;
 };
 
@@ -216,6 +236,12 @@ std::expected<LoadedSides, Message> load_sides(const SideSources& sides,
   if (!after) return std::unexpected(std::move(after.error()));
   out.before = std::move(*before);
   out.after = std::move(*after);
+  if (!out.before.has_catalogues && !out.after.has_catalogues) {
+    return std::unexpected(
+        say({"“{}”和“{}”中都没有清单或标准目录，没有可比较的内容。",
+             "There is no list or standard in “{}” or “{}”, so there is nothing to compare."},
+            sides.before.name, sides.after.name));
+  }
   return out;
 }
 

@@ -13,7 +13,7 @@ namespace catalog {
 
 /// Where one side of a comparison is read from.
 struct SideSource {
-  std::string name;  ///< as the user gave it
+  Phrase name;  ///< as the user gave it, or what the side is
   FileSystem* files = nullptr;
   std::unique_ptr<FileSystem> owned;  ///< of a revision of git
   std::string path;                   ///< a file, a folder or a workspace in it

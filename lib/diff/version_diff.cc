@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "diff/head_changes.h"
 #include "diff/item_changes.h"
 #include "diff/moved_items.h"
 
@@ -51,8 +52,9 @@ bool comes_before(const Change& a, const Change& b) {
     if (whole) return a.kind < b.kind;
   }
   const auto key = [](const Change& change) {
-    return std::tie(change.field, change.level, change.element, change.part, change.kind,
-                    change.before, change.after, change.before_words, change.after_words);
+    return std::tie(change.field_place, change.field, change.level, change.element, change.part,
+                    change.kind, change.before, change.after, change.before_words,
+                    change.after_words);
   };
   return key(a) < key(b);
 }
@@ -129,25 +131,32 @@ class VersionComparer {
       for (const size_t i : link.before) linked_before[i] = true;
       for (const size_t j : link.after) linked_after[j] = true;
     }
+    LoneRows rows;
     for (size_t i = 0; i < before.items.size(); i++) {
-      if (!linked_before[i]) gone_.push_back({&before, &after, i});
+      if (linked_before[i]) continue;
+      gone_.push_back({&before, &after, i});
+      for (std::string& row : rows_of(before, *before.items[i])) rows.gone.insert(std::move(row));
     }
     for (size_t j = 0; j < after.items.size(); j++) {
-      if (!linked_after[j]) come_.push_back({&before, &after, j});
+      if (linked_after[j]) continue;
+      come_.push_back({&before, &after, j});
+      for (std::string& row : rows_of(after, *after.items[j])) rows.come.insert(std::move(row));
     }
+    std::vector<Change> changes;
+    add_head_changes(pair, rows, changes);
+    for (Change& change : changes) add(std::move(change));
   }
 
   /// A whole list came or went: told by its head, then item by item.
   void lone_catalogue(const CatalogueVersion& catalogue, bool gone) {
-    Change change;
+    const CatalogueVersion& none = nothing();
+    const VersionPair pair{gone ? catalogue : none, gone ? none : catalogue, knowledge_};
+    Change change = change_of(pair, nullptr, nullptr);
     change.kind = gone ? ChangeKind::CatalogueRemoved : ChangeKind::CatalogueAdded;
     change.cls = ChangeClass::Editorial;
     change.note = {"其事项逐项列出", "its items are listed one by one"};
-    change.address = catalogue.address;
-    change.domain = catalogue.domain;
-    change.unit = catalogue.unit;
     (gone ? change.before : change.after) = catalogue.address;
-    (gone ? change.before_catalogue : change.after_catalogue) = &catalogue;
+    (gone ? change.after_catalogue : change.before_catalogue) = nullptr;
     add(std::move(change));
     for (size_t i = 0; i < catalogue.items.size(); i++) {
       if (gone) {
@@ -190,32 +199,14 @@ class VersionComparer {
   std::vector<Change> out_;
 };
 
-bool has_domain(const CatalogueSet& set, Symbol domain) {
-  return std::ranges::any_of(set.catalogues, [&](const CatalogueVersion& one) {
-    return one.domain == domain && one.kind != Kind::Guideline;
-  });
-}
-
-const DomainEntry* entry_of(const CatalogueSet& set, Symbol domain) {
-  if (!set.config) return nullptr;
-  for (const DomainEntry& entry : set.config->domains) {
-    if (entry.domain.value == domain) return &entry;
+/// An omission is called by the guideline row that it is about.
+void name_omissions(std::vector<Change>& changes, const Workspace& names) {
+  for (Change& change : changes) {
+    if (!change.field.starts_with("omitted")) continue;
+    std::string_view row = change.element.empty() ? change.after : change.element;
+    if (row.empty()) row = change.before;
+    if (const Row* known = names.row(Symbol::of(row))) change.item_name = item_name(*known);
   }
-  return nullptr;
-}
-
-DomainChange domain_change(Symbol domain, const CatalogueSet& before, const CatalogueSet& after,
-                           const Workspace& names) {
-  DomainChange out{.domain = domain, .name = std::string(names.domain_name(domain))};
-  const bool old = has_domain(before, domain);
-  const bool now = has_domain(after, domain);
-  if (!old && now) out.status = DomainStatus::New;
-  if (old && !now) out.status = DomainStatus::Omitted;
-  if (const DomainEntry* entry = entry_of(after, domain)) {
-    out.reason = entry->reason.view();
-    out.basis = entry->basis.view();
-  }
-  return out;
 }
 
 }  // namespace
@@ -251,10 +242,9 @@ void count_changes(VersionDiff& diff) {
       found->second->counts.add(change);
     }
   }
-  for (DomainChange& domain : diff.domains) {
-    const bool differs = domain.counts.all() > domain.counts.editorial;
-    if (domain.status == DomainStatus::Kept && differs) domain.status = DomainStatus::Changed;
-    if (domain.status == DomainStatus::Changed && !differs) domain.status = DomainStatus::Kept;
+  diff.domain_counts = {};
+  for (const DomainChange& domain : diff.domains) {
+    diff.domain_counts[static_cast<size_t>(domain.status)]++;
   }
 }
 
@@ -262,23 +252,10 @@ VersionDiff compare_versions(const CatalogueSet& before, const CatalogueSet& aft
                              const Knowledge& knowledge, const Workspace& names) {
   VersionDiff out;
   out.changes = VersionComparer(before, after, knowledge).run();
-  std::map<std::string_view, Symbol> domains;
-  for (const CatalogueSet* set : {&before, &after}) {
-    for (const CatalogueVersion& one : set->catalogues) {
-      domains.emplace(one.domain.view(), one.domain);
-    }
-  }
-  for (const auto& [key, domain] : domains) {
-    out.domains.push_back(domain_change(domain, before, after, names));
-  }
+  name_omissions(out.changes, names);
+  out.domains = domain_changes(before, after, out.changes, names);
   count_changes(out);
   return out;
 }
-
-Bilingual domain_status_word(DomainStatus status) {
-  return words::kDomainStatus.words[static_cast<size_t>(status)];
-}
-
-std::string_view domain_status_key(DomainStatus status) { return domain_status_word(status).en; }
 
 }  // namespace catalog

@@ -54,6 +54,7 @@ enum class Compare : uint8_t {
   Changed,    ///< a difference is a change that is neither narrower nor wider
   Name,       ///< the item's name: a difference is a renaming
   Set,        ///< a smaller set is narrower
+  LeftOut,    ///< what is left out, with its reason: a larger set is narrower
   Deadline,   ///< part by part
   Audience,   ///< 全社会 is wider than 特定群体
   Mode,       ///< 主动 is wider than 依申请, that than 不予公开

@@ -12,7 +12,6 @@ class SpanOf {
     if (out_.end == 0) out_ = span;
     out_ = {std::min(out_.begin, span.begin), std::max(out_.end, span.end)};
   }
-  void add(const Text& text) { add(text.span); }
   void add(const NamedText& entry) { add(entry.value); }
   void add(const Element& element) { add(element.name); }
   template <class Value>
@@ -24,14 +23,29 @@ class SpanOf {
   void add(const std::vector<Value>& values) {
     for (const Value& value : values) add(value);
   }
-  void add(const Link& link) { add(link.span); }
-  void add(const Deviation& deviation) { add(deviation.span); }
+  template <class R>
+  requires std::is_same_v<decltype(R::span), Span>
+  void add(const R& record) { add(record.span); }
+  template <class R>
+  void add(const Rare<R>& record) {
+    add(record.get());
+  }
 
   Span get() const { return out_; }
 
  private:
   Span out_{};
 };
+
+template <class R>
+Span span_of_key(const R& record, std::string_view key) {
+  SpanOf out;
+  const std::string_view head = key.substr(0, key.find('.'));
+  for_each_field<R>([&]<class Field>(const Field& field) {
+    if (field.info.key.en == head) out.add(Field::get(record));
+  });
+  return out.get();
+}
 
 }  // namespace
 
@@ -42,6 +56,15 @@ Span field_span(const Item& item, size_t field) {
     if (index++ == field) out.add(Field::get(item));
   });
   return out.get();
+}
+
+Span field_span(const Item& item, std::string_view key) { return span_of_key(item, key); }
+Span field_span(const List& list, std::string_view key) { return span_of_key(list, key); }
+Span field_span(const Standard& standard, std::string_view key) {
+  return span_of_key(standard, key);
+}
+Span field_span(const Guideline& guideline, std::string_view key) {
+  return span_of_key(guideline, key);
 }
 
 }  // namespace catalog

@@ -18,8 +18,10 @@ constexpr auto head_fields() {
 }
 
 constexpr auto note_field() {
-  return std::tuple{TypedField<&Head::note>{
-      {.key = {"备注", "note"}, .meaning = {"备注", "a note"}, .told = false}}};
+  return std::tuple{TypedField<&Head::note>{{.key = {"备注", "note"},
+                                             .meaning = {"备注", "a note"},
+                                             .compare = Compare::Editorial,
+                                             .told = false}}};
 }
 
 /// What list and standard have in common behind their `kind`.
@@ -36,10 +38,12 @@ constexpr auto catalogue_fields() {
           {.key = {"版本", "version"},
            .meaning = {"版本号，如 \"2020.1\"", "its version, as \"2020.1\""},
            .required = true,
-           .content = Content::Version}},
+           .content = Content::Version,
+           .compare = Compare::Editorial}},
       TypedField<&Catalogue::effective>{{.key = {"生效日期", "effective"},
                                          .meaning = {"生效日期", "the day from which it holds"},
-                                         .content = Content::Date}},
+                                         .content = Content::Date,
+                                         .compare = Compare::Editorial}},
   };
 }
 
@@ -47,6 +51,7 @@ constexpr auto omitted_field() {
   return std::tuple{
       TypedField<&Catalogue::omitted>{{.key = {"不设说明", "omitted"},
                                        .meaning = {"不设的指引事项", "guideline rows left out"},
+                                       .compare = Compare::LeftOut,
                                        .merge = Merge::Records}}};
 }
 
@@ -69,6 +74,7 @@ struct Fields<List> {
                                            "of a list resolved from a standard: its version; such "
                                            "a list holds its unit's own level only"},
                                .content = Content::Version,
+                               .compare = Compare::Editorial,
                                .told = false}}},
                           note_field(),
                           std::tuple{
@@ -89,14 +95,17 @@ struct Fields<Confirmation> {
     return std::tuple{
         TypedField<&Confirmation::by>{{.key = {"确认单位", "by"},
                                        .meaning = {"确认的部门", "the department that confirmed"},
-                                       .required = true}},
+                                       .required = true,
+                                       .compare = Compare::Editorial}},
         TypedField<&Confirmation::on>{{.key = {"确认日期", "on"},
                                        .meaning = {"确认的日期", "the day of confirmation"},
                                        .required = true,
-                                       .content = Content::Date}},
+                                       .content = Content::Date,
+                                       .compare = Compare::Editorial}},
         TypedField<&Confirmation::document>{
             {.key = {"文号", "document"},
-             .meaning = {"确认文件的文号", "the number of the confirming document"}}},
+             .meaning = {"确认文件的文号", "the number of the confirming document"},
+             .compare = Compare::Editorial}},
         TypedField<&Confirmation::digest>{
             {.key = {"摘要", "digest"},
              .meaning = {"所确认内容的摘要值", "the digest of the meaning that was confirmed"},
@@ -114,11 +123,13 @@ struct Fields<Publication> {
         TypedField<&Publication::url>{{.key = {"网址", "url"},
                                        .meaning = {"发布的网址", "where it is published"},
                                        .required = true,
-                                       .content = Content::Url}},
+                                       .content = Content::Url,
+                                       .compare = Compare::Editorial}},
         TypedField<&Publication::on>{{.key = {"发布日期", "on"},
                                       .meaning = {"发布的日期", "the day of publication"},
                                       .required = true,
-                                      .content = Content::Date}},
+                                      .content = Content::Date,
+                                      .compare = Compare::Editorial}},
         TypedField<&Publication::digest>{
             {.key = {"摘要", "digest"},
              .meaning = {"所发布内容的摘要值", "the digest of what was published"},
@@ -180,23 +191,28 @@ struct Fields<Standard> {
                 {.key = {"起草单位", "drafted_by"},
                  .meaning = {"结对起草的部门和区（代码）",
                              "codes of the paired department and district"},
-                 .content = Content::UnitCode}},
+                 .content = Content::UnitCode,
+                 .compare = Compare::Changed}},
             TypedField<&Standard::state>{
                 {.key = {"状态", "state"},
                  .meaning = {"征求意见、送审、退回或确认",
                              "consultation, submitted, returned or confirmed"},
                  .content = Content::Words,
                  .words = &words::kState,
+                 .compare = Compare::Editorial,
                  .told = false}},
             TypedField<&Standard::opinion>{
                 {.key = {"意见", "opinion"},
                  .meaning = {"退回的意见", "the opinion with which it was returned"},
+                 .compare = Compare::Editorial,
                  .told = false}},
             TypedField<&Standard::confirmed>{{.key = {"确认", "confirmed"},
                                               .meaning = {"确认情况", "its confirmation"},
+                                              .compare = Compare::Editorial,
                                               .told = false}},
             TypedField<&Standard::published>{{.key = {"发布", "published"},
                                               .meaning = {"发布情况", "its publication"},
+                                              .compare = Compare::Editorial,
                                               .told = false}},
             TypedField<&Standard::settled>{
                 {.key = {"冲突处理", "settled"},
@@ -208,10 +224,12 @@ struct Fields<Standard> {
         std::tuple{
             TypedField<&Standard::requirements>{
                 {.key = {"具体要求", "requirements"},
-                 .meaning = {"部门提出的具体要求", "the department's requirements"}}},
+                 .meaning = {"部门提出的具体要求", "the department's requirements"},
+                 .compare = Compare::Changed}},
             TypedField<&Standard::process>{
                 {.key = {"具体流程", "process"},
-                 .meaning = {"部门规定的具体流程", "the department's process"}}},
+                 .meaning = {"部门规定的具体流程", "the department's process"},
+                 .compare = Compare::Changed}},
             TypedField<&Standard::items>{{.key = {"事项", "items"},
                                           .meaning = {"公开事项", "the items"},
                                           .required = true,
@@ -257,17 +275,22 @@ struct Fields<Guideline> {
                                             .content = Content::Slug}},
             TypedField<&Guideline::name>{{.key = {"名称", "name"},
                                           .meaning = {"领域名称", "the domain's name"},
-                                          .required = true}},
-            TypedField<&Guideline::title>{
-                {.key = {"标题", "title"}, .meaning = {"指引的标题", "its title"}}},
-            TypedField<&Guideline::issuer>{
-                {.key = {"发布机关", "issuer"}, .meaning = {"印发的机关", "who issued it"}}},
+                                          .required = true,
+                                          .compare = Compare::Editorial}},
+            TypedField<&Guideline::title>{{.key = {"标题", "title"},
+                                           .meaning = {"指引的标题", "its title"},
+                                           .compare = Compare::Editorial}},
+            TypedField<&Guideline::issuer>{{.key = {"发布机关", "issuer"},
+                                            .meaning = {"印发的机关", "who issued it"},
+                                            .compare = Compare::Editorial}},
             TypedField<&Guideline::number>{
                 {.key = {"文号", "number"},
-                 .meaning = {"印发文件的文号", "the number of the document that issued it"}}},
+                 .meaning = {"印发文件的文号", "the number of the document that issued it"},
+                 .compare = Compare::Editorial}},
             TypedField<&Guideline::issued>{{.key = {"发布日期", "issued"},
                                             .meaning = {"印发的日期", "the day of issue"},
-                                            .content = Content::Date}},
+                                            .content = Content::Date,
+                                            .compare = Compare::Editorial}},
             TypedField<&Guideline::complete>{
                 {.key = {"完整", "complete"},
                  .meaning = {"是否收入指引的全部行", "whether all rows of the table are here"},
@@ -279,7 +302,8 @@ struct Fields<Guideline> {
                  .meaning = {"标■的渠道须全部采用，或至少采用其一",
                              "whether all channels marked ■ are demanded, or at least one"},
                  .content = Content::Words,
-                 .words = &words::kDemand}},
+                 .words = &words::kDemand,
+                 .compare = Compare::Changed}},
         },
         note_field(),
         std::tuple{

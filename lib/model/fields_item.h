@@ -94,14 +94,18 @@ struct Fields<Omission> {
              .required = true,
              .content = Content::Reference,
              .identity = true}},
-        TypedField<&Omission::reason>{
-            {.key = {"理由", "reason"}, .meaning = {"不设的理由", "why"}, .required = true}},
+        TypedField<&Omission::reason>{{.key = {"理由", "reason"},
+                                       .meaning = {"不设的理由", "why"},
+                                       .required = true,
+                                       .compare = Compare::Changed}},
         TypedField<&Omission::basis>{{.key = {"依据", "basis"},
                                       .meaning = {"所依据的文件", "the document it rests on"},
-                                      .content = Content::Citation}},
+                                      .content = Content::Citation,
+                                      .compare = Compare::Changed}},
         TypedField<&Omission::until>{{.key = {"截止", "until"},
                                       .meaning = {"到何日重新考虑", "until when"},
-                                      .content = Content::Date}},
+                                      .content = Content::Date,
+                                      .compare = Compare::Dates}},
     };
   }
 };

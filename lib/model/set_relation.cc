@@ -53,6 +53,7 @@ std::vector<SetMember> set_members(const FieldInfo& field, const Texts& texts,
 
 FieldRelation lone_member(Compare compare, bool gone) {
   if (compare == Compare::Editorial) return FieldRelation::Editorial;
+  if (compare == Compare::LeftOut) return lone_member(Compare::Set, !gone);
   if (compare != Compare::Set) return FieldRelation::Changed;
   return gone ? FieldRelation::Narrower : FieldRelation::Wider;
 }

@@ -13,11 +13,9 @@ std::string_view level_of(const Change& change) {
 }
 
 Message message_of(const Change& change) {
-  const bool by_words = !change.before_words.empty() || !change.after_words.empty();
+  const ChangeTexts texts = change_texts(change);
   return say({"{} {}：{}：“{}” → “{}”", "{} {}: {}: “{}” → “{}”"}, change.address,
-             class_word(change.cls), change_subject(change),
-             by_words ? change.before_words : change.before,
-             by_words ? change.after_words : change.after);
+             class_word(change.cls), change_subject(change), texts.before, texts.after);
 }
 
 }  // namespace

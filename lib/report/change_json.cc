@@ -55,8 +55,32 @@ Json member_json(const Change& change, const std::string& text, const Item* item
   return text_or_null(text);
 }
 
-/// The whole items of a split or joining, so that the change can be carried out.
-/// The items in the order of their addresses, not in that of the file.
+/// The document of a catalogue without its items.
+Json head_json(const CatalogueVersion& catalogue) {
+  Json out;
+  with_document(catalogue, [&](const auto& document) {
+    auto head = document;
+    head.items.clear();
+    out = json_of(to_value(head, Lang::En));
+    out.erase("items");
+  });
+  return out;
+}
+
+/// A row left out, with its reason.
+Json omission_json(const CatalogueVersion& catalogue, const std::string& row) {
+  if (row.empty() || !catalogue.omitted) return {};
+  for (const Omission& omission : *catalogue.omitted) {
+    if (omission.guideline.view() != row) continue;
+    List list;
+    list.omitted.push_back(omission);
+    return json_of(to_value(list, Lang::En))["omitted"][0];
+  }
+  return {};
+}
+
+/// The whole items of a split or joining, so that the change can be carried out; in the order of
+/// their addresses, not in that of the file.
 Json pieces_json(const CatalogueVersion& catalogue, const std::vector<std::string>& addresses) {
   std::vector<const Item*> items(addresses.size());
   for (const Item* item : catalogue.items) {
@@ -82,6 +106,14 @@ Json value_json(const Change& change, bool before) {
     case ChangeKind::ItemJoined:
       return before ? pieces_json(*change.before_catalogue, change.was)
                     : pieces_json(*change.after_catalogue, change.now);
+    case ChangeKind::CatalogueRemoved:
+    case ChangeKind::CatalogueAdded: {
+      const CatalogueVersion* own = before ? change.before_catalogue : change.after_catalogue;
+      return own ? head_json(*own) : Json();
+    }
+    case ChangeKind::OmissionRemoved:
+    case ChangeKind::OmissionAdded:
+      return omission_json(before ? *change.before_catalogue : *change.after_catalogue, text);
     case ChangeKind::ItemRenamed:
       return name_json(*item);
     case ChangeKind::MemberRemoved:
@@ -134,7 +166,8 @@ Json change_json(const Change& change, Sources& sources) {
   out["explained"] = change.explained ? explained_json(*change.explained) : Json();
   const Place place = change.place();
   out["file"] = place.file.empty() ? Json() : Json(place.file.view());
-  out["line"] = change.after_item ? printed_place(sources, place).line : 0;
+  const bool is_there = change.after_item || (!change.before_item && change.after_catalogue);
+  out["line"] = is_there ? printed_place(sources, place).line : 0;
   return out;
 }
 
@@ -149,10 +182,20 @@ Json counts_json(const ClassCounts& counts) {
 Json domain_json(const DomainChange& domain) {
   Json out{{"domain", domain.domain.view()},
            {"name", domain.name},
-           {"status", domain_status_key(domain.status)}};
+           {"status", domain_status_key(domain.status)},
+           {"news", domain.is_news}};
   if (!domain.reason.empty()) out["reason"] = domain.reason;
   if (!domain.basis.empty()) out["basis"] = domain.basis;
   out.update(counts_json(domain.counts));
+  return out;
+}
+
+Json summary_json(const VersionDiff& diff) {
+  Json out = counts_json(diff.counts);
+  for (size_t i = 0; i < kDomainStatuses; i++) {
+    const auto status = static_cast<DomainStatus>(i);
+    out["domains"][std::string(domain_status_key(status))] = diff.domain_counts[i];
+  }
   return out;
 }
 
@@ -181,10 +224,10 @@ std::string array_of(const Values& values, Make make) {
 }  // namespace
 
 std::string changes_json(const ChangeReport& report, Sources& sources) {
-  const Json sides{{"before", report.before}, {"after", report.after}};
+  const Json sides{{"before", report.before.en}, {"after", report.after.en}};
   return "{\"tool\": \"catalog\", \"version\": \"" + std::string(kVersion) +
          "\",\n \"sides\": " + line_of(sides) +
-         ",\n \"summary\": " + line_of(counts_json(report.diff.counts)) +
+         ",\n \"summary\": " + line_of(summary_json(report.diff)) +
          ",\n \"domains\": " + array_of(report.diff.domains, domain_json) +
          ",\n \"idle_adjustments\": " + array_of(report.idle, idle_json) + ",\n \"changes\": " +
          array_of(report.diff.changes,

@@ -15,7 +15,8 @@ class MarkdownWriter {
   std::string write() {
     out_ = "### " +
            in(say({"目录变化：{} → {}", "Changes: {} → {}"}, report_.before, report_.after)) +
-           "\n\n" + in(counts_line(report_.diff.counts)) + "\n";
+           "\n\n" + in(domains_line(report_.diff)) + "\n\n" + in(counts_line(report_.diff.counts)) +
+           "\n";
     for (const IdleAdjustment& idle : report_.idle) out_ += "\n- " + in(idle_line(idle)) + "\n";
     for (const DomainChange& domain : report_.diff.domains) section(domain);
     if (left_out_ > 0) {
@@ -41,7 +42,7 @@ class MarkdownWriter {
       rows += row;
       count++;
     }
-    if (count == 0 && domain.status == DomainStatus::Kept) return;
+    if (count == 0 && !domain.is_news) return;
     out_ += "\n**" + in(domain_line(domain)) + "**\n";
     if (count == 0) return;
     const std::string head = say({"| 事项 | 公众影响 | 变化 | 调整前 | 调整后 | 理由 |",
@@ -57,7 +58,8 @@ class MarkdownWriter {
   }
 
   std::string row_of(const Change& change) const {
-    const bool by_words = !change.before_words.empty() || !change.after_words.empty();
+    const ChangeTexts texts = change_texts(change);
+    const bool of_item = change.before_item || change.after_item;
     std::string label(class_word(change.cls).in(lang_));
     if (change.cls == ChangeClass::Narrowed) label = "**" + label + "**";
     if (!change.certain) label += "?";
@@ -67,10 +69,10 @@ class MarkdownWriter {
     } else if (change.cls == ChangeClass::Narrowed) {
       reason = "❗ " + markdown_code(fingerprint_text(change.fingerprint));
     }
-    return "| " + markdown_code(change.address) + " " + markdown_text(change.item_name) + " | " +
-           label + " | " + markdown_text(change_subject(change).in(lang_)) + " | " +
-           markdown_text(by_words ? change.before_words : change.before) + " | " +
-           markdown_text(by_words ? change.after_words : change.after) + " | " + reason + " |\n";
+    return "| " + markdown_code(change.address) +
+           (of_item ? " " + markdown_text(change.item_name) : "") + " | " + label + " | " +
+           markdown_text(change_subject(change).in(lang_)) + " | " + markdown_text(texts.before) +
+           " | " + markdown_text(texts.after) + " | " + reason + " |\n";
   }
 
   const ChangeReport& report_;

@@ -64,7 +64,7 @@ class TextWriter {
       line(change);
     }
     for (const DomainChange& one : report_.diff.domains) {
-      if (one.counts.all() == 0 && one.status == DomainStatus::Omitted) head(one);
+      if (one.counts.all() == 0 && one.is_news) head(one);
     }
     return out_;
   }
@@ -86,7 +86,8 @@ class TextWriter {
 
   void item_head(const Change& change) {
     out_ += "\n" + painted("\x1b[1;36m", one_line(change.address), options_.color);
-    if (!change.item_name.empty()) out_ += "  " + one_line(change.item_name);
+    const bool of_item = change.before_item || change.after_item;
+    if (of_item && !change.item_name.empty()) out_ += "  " + one_line(change.item_name);
     out_ += "\n";
   }
 
@@ -120,10 +121,8 @@ class TextWriter {
   }
 
   std::string values(const Change& change) const {
-    const bool by_words = !change.before_words.empty() || !change.after_words.empty();
-    const std::string& before = by_words ? change.before_words : change.before;
-    const std::string& after = by_words ? change.after_words : change.after;
-    return marked(before, after, options_.color);
+    const ChangeTexts texts = change_texts(change);
+    return marked(texts.before, texts.after, options_.color);
   }
 
   const ChangeReport& report_;
@@ -135,6 +134,7 @@ std::string summary(const ChangeReport& report, const ReportOptions& options) {
   std::string out;
   const auto add = [&](const Message& message) { out += message.in(options.lang) + "\n"; };
   for (const IdleAdjustment& idle : report.idle) add(idle_line(idle));
+  if (!report.diff.domains.empty()) add(domains_line(report.diff));
   if (report.diff.changes.empty()) {
     add(say({"没有变化。", "Nothing changed."}));
   } else {
@@ -156,7 +156,7 @@ std::string changes_text(const ChangeReport& report, const ReportOptions& option
 std::string changes_stat(const ChangeReport& report, const ReportOptions& options) {
   std::string out;
   for (const DomainChange& domain : report.diff.domains) {
-    if (domain.counts.all() == 0 && domain.status == DomainStatus::Kept) continue;
+    if (domain.counts.all() == 0 && !domain.is_news) continue;
     out += one_line(domain_line(domain).in(options.lang)) + "\n";
   }
   return out + summary(report, options);

@@ -1,28 +1,35 @@
 #include "report/change_words.h"
 
-#include "model/fields_item.h"
-
 namespace catalog {
 
 namespace {
 
-Bilingual key_of(std::string_view field) {
-  const size_t dot = field.find('.');
-  const RecordInfo* record = dot == field.npos ? record_info<Item>() : record_info<Element>();
-  const FieldInfo* found = record->field(dot == field.npos ? field : field.substr(dot + 1));
-  return found ? found->key : Bilingual{field, field};
+/// 公开时限; of a key of a record: 公开内容“名单”·公开方式, 确认·文号.
+Phrase field_words(const Change& change) {
+  const std::string_view path = change.field;
+  const size_t dot = path.find('.');
+  const FieldInfo* field = change.root().field(path.substr(0, dot));
+  if (!field) return path;
+  if (dot == path.npos || !field->record()) return field->key;
+  const RecordInfo& record = *field->record();
+  const FieldInfo* key = record.field(path.substr(dot + 1));
+  std::string zh(record.name.zh);
+  std::string en(record.name.en);
+  if (!change.element.empty()) {
+    zh += "“" + change.element + "”";
+    en += " “" + change.element + "”";
+  }
+  return {zh + "·" + std::string(key ? key->key.zh : path),
+          en + ", " + std::string(key ? key->key.en : path)};
 }
 
 }  // namespace
 
 Phrase change_subject(const Change& change) {
-  if (change.field.empty()) return kind_word(change.kind);
-  std::string zh(key_of(change.field).zh);
-  std::string en(key_of(change.field).en);
-  if (!change.element.empty()) {
-    zh = "公开内容“" + change.element + "”·" + zh;
-    en = "element “" + change.element + "”, " + en;
-  }
+  if (change.field.empty() || is_omission(change.kind)) return kind_word(change.kind);
+  const Phrase field = field_words(change);
+  std::string zh(field.in(Lang::Zh));
+  std::string en(field.in(Lang::En));
   if (!change.level.empty()) {
     zh += "（" + change.level + "）";
     en += " (" + change.level + ")";
@@ -33,6 +40,17 @@ Phrase change_subject(const Change& change) {
     en += ", " + std::string(part.en);
   }
   return {zh, en};
+}
+
+ChangeTexts change_texts(const Change& change) {
+  if (!change.before_words.empty() || !change.after_words.empty())
+    return {change.before_words, change.after_words};
+  const bool omission = is_omission(change.kind);
+  const auto named = [&](const std::string& text) {
+    return omission && !text.empty() && !change.item_name.empty() ? text + " " + change.item_name
+                                                                  : text;
+  };
+  return {named(change.before), named(change.after)};
 }
 
 Message counts_line(const ClassCounts& counts) {
@@ -49,12 +67,27 @@ Message counts_line(const ClassCounts& counts) {
 Message domain_line(const DomainChange& domain) {
   const Message counts = counts_line(domain.counts);
   const Phrase detail(counts.in(Lang::Zh), counts.in(Lang::En));
-  if (domain.reason.empty()) {
-    return say({"{}：{}（{}）", "{}: {} ({})"}, domain.name, domain_status_word(domain.status),
-               detail);
+  const Bilingual status = domain_status_word(domain.status);
+  if (!domain.reason.empty()) {
+    return say({"{}（{}，理由：{}）：{}", "{} ({}, because: {}): {}"}, domain.name, status,
+               domain.reason, detail);
   }
-  return say({"{}：{}，理由：{}（{}）", "{}: {}, because: {} ({})"}, domain.name,
-             domain_status_word(domain.status), domain.reason, detail);
+  if (domain.status == DomainStatus::Omitted) {
+    return say({"{}（{}，工作区的 domains 没有写明理由）：{}",
+                "{} ({}, without a reason under “domains” of the workspace): {}"},
+               domain.name, status, detail);
+  }
+  return say({"{}（{}）：{}", "{} ({}): {}"}, domain.name, status, detail);
+}
+
+Message domains_line(const VersionDiff& diff) {
+  const auto count = [&](DomainStatus status) {
+    return diff.domain_counts[static_cast<size_t>(status)];
+  };
+  return say(
+      {"领域：保留{}，调整{}，新增{}，不设{}", "domains: {} kept, {} changed, {} new, {} omitted"},
+      count(DomainStatus::Kept), count(DomainStatus::Changed), count(DomainStatus::New),
+      count(DomainStatus::Omitted));
 }
 
 Message idle_line(const IdleAdjustment& idle) {

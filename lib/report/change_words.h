@@ -11,8 +11,8 @@ namespace catalog {
 /// What a report of changes is made from.
 struct ChangeReport {
   const VersionDiff& diff;
-  std::string before;  ///< names of the sides, as the user gave them
-  std::string after;
+  Phrase before;  ///< names of the sides
+  Phrase after;
   size_t same_files = 0;
   std::vector<IdleAdjustment> idle{};
 };
@@ -21,6 +21,15 @@ struct ChangeReport {
 Phrase change_subject(const Change& change);
 /// 社会救助：调整（缩小2，扩大1，变更0，文字调整3）
 Message domain_line(const DomainChange& domain);
+/// What stands there before and after, in words: of a part its own, of an omission the row with its
+/// name.
+struct ChangeTexts {
+  std::string before;
+  std::string after;
+};
+ChangeTexts change_texts(const Change& change);
+/// 领域：保留23，调整2，新增1，不设0
+Message domains_line(const VersionDiff& diff);
 /// 缩小2，扩大1，变更0，文字调整3；缩小中无理由1
 Message counts_line(const ClassCounts& counts);
 /// Why an adjustment explains nothing.

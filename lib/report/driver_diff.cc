@@ -51,8 +51,8 @@ std::string driver_diff(FileSystem& files, const DriverArguments& arguments,
   const VersionDiff diff = compare_versions(sides->before.set, sides->after.set,
                                             {now.vocabulary, now.calendar, now.legal}, now);
   if (diff.changes.empty()) {
-    return head + say({"事项没有变化（只有版式、注释或文件抬头不同）。\n",
-                       "No item changed (layout, comments or the file's head differ).\n"})
+    return head + say({"内容没有变化（只有版式、注释或合并记录不同）。\n",
+                       "Nothing changed (layout, comments or records of merging differ).\n"})
                       .in(options.lang);
   }
   return head + changes_text({diff, path, path}, options);

@@ -11,6 +11,7 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+constexpr size_t kIsland = 3;           ///< signs
 constexpr size_t kMostCells = 400'000;  // of the table of common words
 
 bool is_word_sign(std::string_view sign) {
@@ -83,6 +84,48 @@ void add_middle(const Words& a, const Words& b, std::vector<WordPiece>& out) {
   flush();
 }
 
+/// How long the change is that ends, or begins, with this piece.
+size_t change_size(const std::vector<WordPiece>& pieces, size_t at, int step) {
+  size_t most = 0;
+  for (; at < pieces.size() && pieces[at].kind != WordPiece::Kind::Same;
+       at += static_cast<size_t>(step)) {
+    most = std::max(most, count_code_points(pieces[at].text));
+  }
+  return most;
+}
+
+/// A few signs that two long changes have between them by chance say nothing: they go with them.
+std::vector<WordPiece> without_islands(const std::vector<WordPiece>& pieces) {
+  using Kind = WordPiece::Kind;
+  std::vector<WordPiece> out;
+  std::string gone;
+  std::string come;
+  const auto flush = [&] {
+    if (!gone.empty()) add(out, Kind::Gone, gone);
+    if (!come.empty()) add(out, Kind::Come, come);
+    gone.clear();
+    come.clear();
+  };
+  for (size_t i = 0; i < pieces.size(); i++) {
+    const WordPiece& piece = pieces[i];
+    if (piece.kind == Kind::Same) {
+      const size_t size = count_code_points(piece.text);
+      const bool island = i > 0 && i + 1 < pieces.size() && size <= kIsland &&
+                          size < change_size(pieces, i - 1, -1) &&
+                          size < change_size(pieces, i + 1, 1);
+      if (!island) {
+        flush();
+        add(out, Kind::Same, piece.text);
+        continue;
+      }
+    }
+    if (piece.kind != Kind::Come) gone += piece.text;
+    if (piece.kind != Kind::Gone) come += piece.text;
+  }
+  flush();
+  return out;
+}
+
 }  // namespace
 
 std::vector<WordPiece> word_diff(std::string_view before, std::string_view after) {
@@ -103,7 +146,7 @@ std::vector<WordPiece> word_diff(std::string_view before, std::string_view after
   };
   add_middle(middle(a), middle(b), out);
   for (size_t i = a.size() - tail; i < a.size(); i++) add(out, WordPiece::Kind::Same, a[i]);
-  return out;
+  return without_islands(out);
 }
 
 }  // namespace catalog

@@ -14,7 +14,7 @@ catalog, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 folder = tempfile.mkdtemp(prefix="catalog-diff-")
 env = dict(os.environ, CATALOG_DATA=source + "/catalogues", CATALOG_LANG="en")
 failures = []
-RUNS, ITEMS = 10, 1000
+RUNS, ITEMS = 12, 280  # of each of three catalogues
 
 DEADLINES = ["20个工作日内", "自信息形成之日起10个工作日内", "信息形成之日起20个工作日内，公示7个工作日", "20个工作日内，可延长7个工作日", "及时公开", "1个月内",
              "执法决定信息7个工作日内，其他信息20个工作日内", "20个工作日内，长期公开", "20个工作日内公开，满5年不再公示", "每季度更新", "看情况", "20个工作日内，法律、法规另有规定的，从其规定"]
@@ -56,23 +56,42 @@ def mutate(r, item):
     for key in ("deadline", "publisher", "channels"):  # maps speak of the levels that there are
         if isinstance(item[key], dict) and set(item[key]) != set(item["levels"]): item[key] = FIELDS[key](r, item)
     if r.random() < 0.1: item["subtopic"] = r.choice(["审批信息", "政策文件（新）", "政策文件(新)"])
+def omission(r, row): return {"guideline": row, "reason": r.choice(["无此事项", "尚未开展", "尚未开展（区级）"]), **({"until": r.choice(["2021-12-31", "2022-12-31"])} if r.random() < 0.5 else {})}
+HEAD = {"version": lambda r: r.choice(["2020.1", "2020.2"]), "effective": lambda r: r.choice([None, "2020-12-31", "2021-06-30"]), "note": lambda r: r.choice([None, "甲", "乙"]),
+        "omitted": lambda r: [omission(r, f"social-assistance/{n}") for n in sorted(r.sample(range(1, 30), r.randint(1, 8)))]}
+STANDARD_HEAD = {**HEAD, "drafted_by": lambda r: some(r, ["civil-affairs", "310104", "310105"], 2), "requirements": lambda r: r.choice([None, "甲", "甲（乙）", "甲(乙)"]), "process": lambda r: r.choice([None, "甲", "乙"]),
+                 "state": lambda r: r.choice(["consultation", "submitted", "confirmed"]), "opinion": lambda r: r.choice([None, "甲"]),
+                 "confirmed": lambda r: r.choice([None, {"by": r.choice(["甲", "乙"]), "on": "2020-12-01"}]), "published": lambda r: r.choice([None, {"url": f"https://a.cn/{r.randint(1, 2)}", "on": "2020-12-31"}])}
+def make_head(r, address):
+    head = {}
+    for key, make in (HEAD if address.startswith("list/") else STANDARD_HEAD).items(): set_field(head, key, make(r))
+    return head
+ADDRESSES = ["list/310104/social-assistance", "list/310104/elderly-care", "standard/social-assistance"]
 def make_versions(r):
-    old = [make_item(r, n) for n in range(1, ITEMS + 1)]
-    new = copy.deepcopy(old)
-    for item in new:
-        if r.random() < 0.9: mutate(r, item)
-    for k in range(ITEMS // 50):
-        new.pop(r.randrange(len(new)))
-        new.append(make_item(r, ITEMS + 1 + k))
+    """Two versions: by the address of each catalogue its head and items; most items changed, some gone and come."""
+    old, new = {}, {}
+    for k, address in enumerate(ADDRESSES):
+        items = [make_item(r, n) for n in range(1 + k * ITEMS, 1 + (k + 1) * ITEMS)]
+        old[address] = {"head": make_head(r, address), "items": items}
+        new[address] = copy.deepcopy(old[address])
+        if r.random() < 0.8: new[address]["head"] = make_head(r, address)
+        now = new[address]["items"]
+        for item in now:
+            if r.random() < 0.9: mutate(r, item)
+        for n in range(ITEMS // 50):
+            now.pop(r.randrange(len(now)))
+            now.append(make_item(r, 10000 + k * ITEMS + n))
     return old, new
 
-def write(where, lists):
+def write(where, version):
     """JSON is YAML too, and quickly written."""
     shutil.rmtree(folder + "/" + where, ignore_errors=True); os.makedirs(folder + "/" + where)
-    for name, items in lists.items():
-        head = f'kind: list\ndomain: {name}\nunit: "310104"\nversion: "2020.1"\nitems:\n'
-        lines = "".join(f"  - {json.dumps(item, ensure_ascii=False)}\n" for item in items)
-        with open(f"{folder}/{where}/{name}.yaml", "w", encoding="utf-8") as file: file.write(head + lines)
+    for address, document in version.items():
+        parts = address.split("/")
+        lines = [f"kind: {parts[0]}", f"domain: {parts[-1]}"] + ([f'unit: "{parts[1]}"'] if parts[0] == "list" else [])
+        lines += [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in document["head"].items()] + ["items:"]
+        lines += [f"  - {json.dumps(item, ensure_ascii=False)}" for item in document["items"]]
+        with open(f"{folder}/{where}/{'-'.join(parts)}.yaml", "w", encoding="utf-8") as file: file.write("\n".join(lines) + "\n")
 def diff(a, b, schema=None):
     done = subprocess.run([catalog, "diff", a, b, "--format", "json"], cwd=folder, env=env, capture_output=True)
     if done.returncode: failures.append(f"exit code {done.returncode}: {done.stderr.decode()}"); return []
@@ -138,15 +157,36 @@ def apply_one(item, change, old_levels):
         item[field] = (item.get(field, set()) - {before}) | ({after} if after else set())
     else: set_field(item, field, after)
 
+def load_head(head):
+    """A head in the form in which changes are applied; nothing is left of what is empty."""
+    return {key: {o["guideline"]: o for o in value} if key == "omitted" else set(value) if key == "drafted_by" else value for key, value in head.items() if value}
+def apply_to_head(head, change):
+    field, before, after = change["field"], change["before"], change["after"]
+    key, _, own = field.partition(".")
+    if change["kind"].startswith("omission-"):
+        omitted = head.setdefault("omitted", {})
+        if before: omitted.pop(before["guideline"])
+        if after: omitted[after["guideline"]] = after
+    elif key == "omitted": set_field(head["omitted"][change["element"]], own, after)
+    elif own: set_field(head.setdefault(key, {}), own, after)
+    elif change.get("part") == "member": head[key] = (head.get(key, set()) - {before}) | ({after} if after else set())
+    else: set_field(head, key, after)
+
+WHOLE = {"item-removed", "item-added", "item-moved", "item-split", "item-joined", "item-renumbered", "catalogue-added", "catalogue-removed"}
 def apply(old, changes):
-    items = {address: load(item) for address, item in old.items()}
+    """The older version with all changes carried out: by address the items, and the heads of the catalogues."""
+    items = {address: load(item) for address, item in addressed(old).items()}
+    heads = {address: load_head(copy.deepcopy(document["head"])) for address, document in old.items()}
     was = {address: levels_of(item) for address, item in items.items()}
-    whole = {"item-removed", "item-added", "item-moved", "item-split", "item-joined", "item-renumbered", "catalogue-added", "catalogue-removed"}
     for change in changes:
+        if change["kind"] == "catalogue-removed": heads.pop(change["address"])
+        if change["kind"] == "catalogue-added": heads[change["address"]] = load_head({k: v for k, v in change["after"].items() if k not in ("kind", "domain", "unit")})
         if change["kind"] == "item-renumbered":
             item = items.pop(change["was"][0]); item["id"] = change["after"]; items[change["address"]] = item; was[change["address"]] = was[change["was"][0]]
     for change in changes:
-        if change["kind"] not in whole and change["address"] in items: apply_one(items[change["address"]], change, was[change["address"]])
+        if change["kind"] in WHOLE: continue
+        if change["address"] in heads: apply_to_head(heads[change["address"]], change)
+        elif change["address"] in items: apply_one(items[change["address"]], change, was[change["address"]])
     for change in changes:
         if change["kind"] in ("item-removed",): items.pop(change["address"], None)
         for address in change.get("was", []) if change["kind"] in ("item-moved", "item-split", "item-joined") else []: items.pop(address, None)
@@ -154,22 +194,35 @@ def apply(old, changes):
         if change["kind"] in ("item-added", "item-moved"): items[change["address"]] = load(change["after"])
         if change["kind"] in ("item-split", "item-joined"):
             for item in change["after"]: items[change["address"].rsplit("/", 1)[0] + "/" + item["id"]] = load(item)
-    return {address: final(item) for address, item in items.items()}
+    return {**{address: final(item) for address, item in items.items()}, **{address: {k: v for k, v in head.items() if v} for address, head in heads.items()}}
+def meaning(version):
+    return {**{address: final(load(item)) for address, item in addressed(version).items()}, **{address: load_head(document["head"]) for address, document in version.items()}}
 
-def addressed(lists): return {f"list/310104/{name}/{item['id']}": item for name, items in lists.items() for item in items}
+def addressed(version): return {f"{address}/{item['id']}": item for address, document in version.items() for item in document["items"]}
 MIRROR = {"narrowed": "widened", "widened": "narrowed"}
-KINDS = {"item-removed": "item-added", "member-removed": "member-added", "item-split": "item-joined", "catalogue-added": "catalogue-removed"}
+KINDS = {"item-removed": "item-added", "member-removed": "member-added", "item-split": "item-joined", "omission-added": "omission-removed", "catalogue-added": "catalogue-removed"}
 KINDS.update({b: a for a, b in KINDS.items()})
 def plain(value): return json.dumps(value, ensure_ascii=False, sort_keys=True)
+def subject(change):
+    """What a change is about: an item by its address, a field of a head, a row that is left out."""
+    key = (change["field"] or "").split(".")[0]
+    if change["kind"].startswith("catalogue-") or change["address"].count("/") > 2 - change["address"].startswith("standard/"): return change["address"]
+    row = change.get("element") or (change["after"] or change["before"])["guideline"] if key == "omitted" else ""
+    return f"{change['address']}#{key}{row}"
+def rows_of(change):
+    """Of an item that is gone or came the rows that may be left out, or were."""
+    item = change["before"] or change["after"]
+    return [f"{change['address'].rsplit('/', 1)[0]}#omitted{row}" for row in texts(item.get("guideline"))]
 def groups(changes):
-    """Of each address the first of those that changes name together with it: what becomes of one of them becomes of all."""
+    """Of each subject the first of those that changes name together with it: what becomes of one of them becomes of all."""
     leader = {}
     def find(a):
         while leader.setdefault(a, a) != a: a = leader[a]
         return a
     for c in changes:
-        for other in [c["address"]] + c.get("was", []) + c.get("now", []):
-            a, b = sorted((find(other), find(c["address"])))
+        others = rows_of(c) if c["kind"] in ("item-removed", "item-added") else []
+        for other in [subject(c)] + c.get("was", []) + c.get("now", []) + others:
+            a, b = sorted((find(other), find(subject(c))))
             leader[b] = a
     return {address: find(address) for address in leader}
 def sides(changes, turned):
@@ -178,48 +231,51 @@ def sides(changes, turned):
     for c in changes:
         cls, kind, words, values = c["class"], c["kind"], [c.get("before_words"), c.get("after_words")], [plain(c["before"]), plain(c["after"])]
         if turned: cls, kind, words, values = MIRROR.get(cls, cls), KINDS.get(kind, kind), words[::-1], values[::-1]
-        out[plain((group[c["address"]], cls, kind, c["certain"], c["field"], c.get("part"), c.get("levels"), values, words, c.get("score")))] += 1
+        out[plain((group[subject(c)], cls, kind, c["certain"], c["field"], c.get("part"), c.get("levels"), values, words, c.get("score")))] += 1
     return out
 def mixed(old, new, changes, kept):
     """The older version with only the changes of kept groups carried out."""
-    group, out = groups(changes), {name: [] for name in old}
-    for lists, carried_out in ((old, False), (new, True)):
-        for address, item in addressed(lists).items():
-            if (address in group and kept(group[address])) == carried_out: out[address.split("/")[2]].append(item)
-    return out, [c for c in changes if kept(group[c["address"]])]
+    group = groups(changes)
+    def chosen(which): return which in group and kept(group[which])
+    out = {address: {"head": {}, "items": []} for address in old}
+    for version, carried_out in ((old, False), (new, True)):
+        for address, document in version.items():
+            for item in document["items"]:
+                if chosen(f"{address}/{item['id']}") == carried_out: out[address]["items"].append(item)
+            for key, value in document["head"].items():
+                if key == "omitted": out[address]["head"].setdefault(key, []).extend(o for o in value if chosen(f"{address}#omitted{o['guideline']}") == carried_out)
+                elif chosen(f"{address}#{key}") == carried_out: out[address]["head"][key] = value
+    return out, [c for c in changes if kept(group[subject(c)])]
 
 def restructure(old, new):
     """A piece, a joint, a move and a new number beside the changes of values."""
-    a, b = new["social-assistance"], new["elderly-care"]
-    place = {item["id"]: k for k, item in enumerate(old["social-assistance"])}
-    split, joined, renumbered = [item for item in a if item["id"] in place][:3]
-    moved = [item for item in a if item["id"] in place][3]
-    moved_id = moved["id"]
+    before, a, b = old[ADDRESSES[0]]["items"], new[ADDRESSES[0]]["items"], new[ADDRESSES[1]]["items"]
+    place = {item["id"]: k for k, item in enumerate(before)}
+    split, joined, renumbered, moved = [item for item in a if item["id"] in place][:4]
     piece = copy.deepcopy(split)
     split["elements"], piece["elements"], piece["id"] = ["救助金额", "文号"], ["办理时限", "监督电话"], "x-piece"
-    old["social-assistance"][place[split["id"]]]["elements"] = ["救助金额", "文号", "办理时限", "监督电话"]
+    before[place[split["id"]]]["elements"] = ["救助金额", "文号", "办理时限", "监督电话"]
     a.append(piece)
-    former = old["social-assistance"][place[joined["id"]]]
+    former = before[place[joined["id"]]]
     part = dict(copy.deepcopy(former), id="x-part", elements=["文件名称", "文号"])
     former["elements"], joined["elements"], joined["guideline"] = ["救助金额"], ["救助金额", "文件名称", "文号"], former["guideline"]
-    old["social-assistance"].append(part)
-    old["social-assistance"][place[renumbered["id"]]].update(guideline=renumbered["guideline"], elements=["低保对象名单"])
+    before.append(part)
+    before[place[renumbered["id"]]].update(guideline=renumbered["guideline"], elements=["低保对象名单"])
     renumbered.update(id="x-renumbered", elements=["低保对象名单"])
+    before[place[moved["id"]]]["elements"] = moved["elements"]
     a.remove(moved); moved["id"] = "x-moved"; b.append(moved)
-    old["social-assistance"][place[moved_id]]["elements"] = moved["elements"]
 
 def check_run(run, kinds):
     r = random.Random(run)
-    old_items, new_items = make_versions(r)
-    half = ITEMS // 2
-    old = {"social-assistance": old_items[:half], "elderly-care": old_items[half:]}
-    new = {"social-assistance": [i for i in new_items if int(i["id"]) <= half], "elderly-care": [i for i in new_items if int(i["id"]) > half]}
+    old, new = make_versions(r)
     restructure(old, new)
-    shuffled = {name: r.sample(items, len(items)) for name, items in reversed(list(new.items()))}
-    for where, lists in (("old", old), ("new", new), ("shuffled", shuffled)): write(where, lists)
+    if run % 3 == 0: old["list/310104/tax"] = {"head": make_head(r, "list/"), "items": [make_item(r, 1)]}
+    if run % 3 == 1: new["list/310104/tax"] = {"head": make_head(r, "list/"), "items": [make_item(r, 1)]}
+    shuffled = {address: {**document, "items": r.sample(document["items"], len(document["items"]))} for address, document in new.items()}
+    for where, version in (("old", old), ("new", new), ("shuffled", shuffled)): write(where, version)
     changes = diff("old", "new", SCHEMA if run == 0 else None)
     for change in changes: kinds[change["kind"], change["class"]] += 1
-    result, wanted = apply(addressed(old), changes), {address: final(load(item)) for address, item in addressed(new).items()}
+    result, wanted = apply(old, changes), meaning(new)
     for address in sorted(set(result) | set(wanted)):
         if result.get(address) != wanted.get(address):
             failures.append(f"run {run}: {address}: applied {result.get(address)}\n   wanted {wanted.get(address)}\n   by {[c for c in changes if c['address'] == address]}")
@@ -227,20 +283,21 @@ def check_run(run, kinds):
     if forward != back: failures.append(f"run {run}: not mirrored: {list((forward - back).items())[:2]} {list((back - forward).items())[:2]}")
     if len({c["fingerprint"] for c in changes}) != len(changes): failures.append(f"run {run}: two changes have one fingerprint")
     if run % 2 and diff("new", "shuffled"): failures.append(f"run {run}: a version differs from itself in another order")
-    strip = lambda cs: [{k: v for k, v in c.items() if k not in ("line", "file")} for c in cs]
-    partly, expected = mixed(old, new, changes, lambda address: sum(map(ord, address)) % 2)
-    write("partly", {name: r.sample(items, len(items)) for name, items in partly.items()})
-    got, expected = strip(diff("old", "partly")), strip(expected)
-    if got != expected:
-        lost, more = [c for c in expected if c not in got], [c for c in got if c not in expected]
-        failures.append(f"run {run}: changes depend on other items: {len(lost)} are lost, {len(more)} are new: {lost[:1]} {more[:1]}")
-    return len(old_items), len(changes)
+    strip = lambda cs: [{k: v for k, v in c.items() if k not in ("line", "file", "explained")} for c in cs]
+    if run % 3 == 2:
+        partly, expected = mixed(old, new, changes, lambda address: sum(map(ord, address)) % 2)
+        write("partly", {address: {**document, "items": r.sample(document["items"], len(document["items"]))} for address, document in partly.items()})
+        got, expected = strip(diff("old", "partly")), strip(expected)
+        if got != expected:
+            lost, more = [c for c in expected if c not in got], [c for c in got if c not in expected]
+            failures.append(f"run {run}: changes depend on other items: {len(lost)} are lost, {len(more)} are new: {lost[:1]} {more[:1]}")
+    return ITEMS * len(ADDRESSES), len(changes)
 
 SCHEMA = json.load(open(source + "/schemas/changes.schema.json", encoding="utf-8"))
 kinds = collections.Counter()
 counts = [check_run(run, kinds) for run in range(RUNS)]
 pairs, seen = sum(c[0] for c in counts), sum(c[1] for c in counts)
-for kind in ("item-removed", "item-added", "item-renamed", "item-renumbered", "item-moved", "item-split", "item-joined", "member-removed", "member-added", "member-changed", "field-changed"):
+for kind in ("item-removed", "item-added", "item-renamed", "item-renumbered", "item-moved", "item-split", "item-joined", "omission-added", "omission-removed", "catalogue-added", "catalogue-removed", "member-removed", "member-added", "member-changed", "field-changed"):
     if not any(k == kind for k, _ in kinds): failures.append(f"no change of kind {kind} was generated")
 shutil.rmtree(folder)
 for failure in failures[:8]: print(failure[:3000])
