@@ -114,7 +114,8 @@ void complain_of_units(const std::vector<const Unit*>& units, Context& context) 
 }
 
 void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& validated,
-                    const ValidateOptions& checks, const BuildOptions& options, Context& context) {
+                    const ValidateOptions& checks, const BuildOptions& options,
+                    const std::vector<Finding>& known, Context& context) {
   const Workspace& workspace = validated.workspace();
   auto units = chosen_units(arguments, workspace, context);
   if (!units) return;
@@ -122,9 +123,10 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   // What is built can be built again: files appear in one step, without waiting for the disk.
   const auto result =
       build_units(validated, disk_without_sync(),
-                  {std::move(*units), checks, context.threads, earlier.finder()}, options);
+                  {std::move(*units), checks, context.threads, earlier.finder(), &known}, options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
+  complain_of_news(result->warnings, workspace, context);
   const bool matters = !arguments.all_units || result->editions == 0;
   if (!result->without.empty()) {
     // Of all units, departments without a domain of their own need no word.
@@ -173,7 +175,7 @@ void run_build(const BuildArguments& arguments, Context& context) {
   if (!validated) return complain_of(validation->findings, *validation->workspace, context);
 
   if (arguments.all_units || !arguments.units.empty())
-    return build_of_units(arguments, *validated, checks, *options, context);
+    return build_of_units(arguments, *validated, checks, *options, validation->findings, context);
   const auto result = build(*validated, *context.files, *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);

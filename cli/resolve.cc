@@ -82,6 +82,8 @@ void run_resolve(const ResolveArguments& arguments, Context& context) {
   }
   if (resolved.catalogues.empty())
     return context.fail(nothing_to_resolve(resolver, arguments.domain));
+  complain_of_news(KnownPlaces(checked->validation.findings).news(resolved.findings), workspace,
+                   context);
   if (arguments.format == "yaml") return write_yaml(resolved.catalogues, arguments, context);
   Sources sources(*context.files, &workspace);
   context.write(arguments.output, resolved_json(workspace, **unit, resolved.catalogues, sources));

@@ -119,6 +119,10 @@ struct Fields<Publication> {
                                       .meaning = {"发布的日期", "the day of publication"},
                                       .required = true,
                                       .content = Content::Date}},
+        TypedField<&Publication::version>{
+            {.key = {"版本", "version"},
+             .meaning = {"所发布的版本", "the version that was published"},
+             .content = Content::Version}},
         TypedField<&Publication::digest>{
             {.key = {"摘要", "digest"},
              .meaning = {"所发布内容的摘要值", "the digest of what was published"},

@@ -19,6 +19,7 @@ struct UnitOutcome {
   size_t editions = 0;
   size_t items = 0;
   std::vector<Finding> errors;
+  std::vector<Finding> warnings;
   BuildResult written;
   std::optional<IoError> failure;
 };
@@ -33,7 +34,8 @@ class UnitsBuilder {
         request_(request),
         options_(options),
         template_(file),
-        checks_(validated, request.checks) {}
+        checks_(validated, request.checks),
+        known_(request.known ? *request.known : std::vector<Finding>{}) {}
 
   /// Calls f(plan) while the catalogues of the unit are there.
   template <class F>
@@ -45,6 +47,7 @@ class UnitsBuilder {
     if (resolver.domains().empty()) return;
     const UnitCatalogues resolved = resolve_unit(resolver, checks_);
     keep_errors(resolved.findings, out);
+    out.warnings = known_.news(resolved.findings);
     const BuildPlan plan = plan_unit(validated_, unit, resolved.catalogues, template_, options_);
     keep_errors(plan.findings, out);
     out.editions = plan.editions.size();
@@ -80,6 +83,7 @@ class UnitsBuilder {
   const BuildOptions& options_;
   const TemplateFile& template_;
   ResolvedChecks checks_;
+  KnownPlaces known_;
 };
 
 /// One of the errors that stand at the same place for several units.
@@ -141,8 +145,11 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
       result.without.push_back(request.units[i]);
     std::ranges::move(outcomes[i].errors, std::back_inserter(result.findings));
     outcomes[i].errors.clear();
+    std::ranges::move(outcomes[i].warnings, std::back_inserter(result.warnings));
+    outcomes[i].warnings.clear();
   }
   keep_distinct(result.findings);
+  keep_distinct(result.warnings);
   if (result.stopped() || result.editions == 0) return result;
 
   parallel_for(outcomes.size(), request.threads, [&](size_t i, unsigned) {

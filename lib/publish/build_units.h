@@ -11,9 +11,12 @@ struct UnitsRequest {
   ValidateOptions checks;     ///< for checking the resolved catalogues again
   unsigned threads = 0;       ///< 0: one for each processor
   EarlierStandard earlier{};  ///< finds versions that are no longer current; may be empty
+  /// What the validation of the workspace found.
+  const std::vector<Finding>* known = nullptr;
 };
 
 struct UnitsResult : BuildResult {
+  std::vector<Finding> warnings;     ///< that only the resolved catalogues have
   std::vector<const Unit*> without;  ///< units that have no catalogue: they have adopted nothing
 };
 
