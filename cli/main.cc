@@ -76,6 +76,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_diff(app, context);
   add_adjust(app, context);
   add_fmt(app, context);
+  add_confirm(app, context);
   add_build(app, context);
   add_resolve(app, context);
   add_why(app, context);

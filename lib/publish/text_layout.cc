@@ -1,6 +1,7 @@
 #include "publish/text_layout.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 
 #include "text/columns.h"
@@ -49,6 +50,35 @@ class LineBreaker {
   size_t lines_ = 1;
 };
 
+/// Puts a text into a breaker until it takes more than `most` lines, and gives the byte where the
+/// piece begins that is too many; the text's size where there is none.
+size_t fill(LineBreaker& breaker, std::string_view text, size_t most) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    const CodePoint c = decode_utf8(text, at);
+    uint32_t piece = width_of(text.substr(at, c.length), c.value);
+    at += c.length;
+    if (c.value == '\n') {
+      breaker.new_line();
+      if (breaker.lines() > most) return begin;
+      continue;
+    }
+    bool first = kNeverFirst.find(c.value) == kNeverFirst.npos;
+    bool last = kNeverLast.find(c.value) == kNeverLast.npos;
+    if (is_word_character(c.value) && first && last) {
+      while (at < text.size()) {
+        const CodePoint next = decode_utf8(text, at);
+        if (!is_word_character(next.value)) break;
+        piece += width_of(text.substr(at, next.length), next.value);
+        at += next.length;
+      }
+    }
+    breaker.put(piece, first, last, c.value == ' ');
+    if (breaker.lines() > most) return begin;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 uint32_t printed_width(std::string_view text) {
@@ -63,27 +93,23 @@ uint32_t printed_width(std::string_view text) {
 
 size_t printed_lines(std::string_view text, uint32_t width) {
   LineBreaker breaker(width);
-  for (size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    uint32_t piece = width_of(text.substr(at, c.length), c.value);
-    at += c.length;
-    if (c.value == '\n') {
-      breaker.new_line();
-      continue;
-    }
-    bool first = kNeverFirst.find(c.value) == kNeverFirst.npos;
-    bool last = kNeverLast.find(c.value) == kNeverLast.npos;
-    if (is_word_character(c.value) && first && last) {
-      while (at < text.size()) {
-        const CodePoint next = decode_utf8(text, at);
-        if (!is_word_character(next.value)) break;
-        piece += width_of(text.substr(at, next.length), next.value);
-        at += next.length;
-      }
-    }
-    breaker.put(piece, first, last, c.value == ' ');
-  }
+  fill(breaker, text, std::numeric_limits<size_t>::max());
   return breaker.lines();
+}
+
+size_t printed_prefix(std::string_view text, uint32_t width, size_t lines) {
+  LineBreaker breaker(width);
+  if (const size_t end = fill(breaker, text, std::max<size_t>(lines, 1)); end > 0) return end;
+  // An empty line, or a word that takes more lines by itself.
+  if (text.starts_with('\n')) return 1;
+  size_t at = 0;
+  for (uint32_t used = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    used += width_of(text.substr(at, c.length), c.value);
+    if (at > 0 && used > std::max(width, 2u) * lines) break;
+    at += c.length;
+  }
+  return at;
 }
 
 }  // namespace catalog

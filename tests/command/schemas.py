@@ -29,7 +29,7 @@ findings = json.loads(printed)
 jsonschema.Draft202012Validator.check_schema(schema("findings"))
 for error in list(jsonschema.Draft202012Validator(schema("findings")).iter_errors(findings))[:5]: failures.append(f"findings: {error.message[:300]}")
 if not findings["findings"]: failures.append("no finding to try the schema on")
-for name, command in (("why", ["why", "310114/social-assistance/6", "deadline"]), ("why", ["why", "310112/elderly-care/a1"]), ("resolved", ["resolve", "310114"])):
+for name, command in (("why", ["why", "310114/social-assistance/6", "deadline"]), ("why", ["why", "310112/elderly-care/a1"]), ("resolved", ["resolve", "310114"]), ("confirmation", ["confirm"])):
     printed = subprocess.run([catalog, *command, "--format", "json", "--as-of", "2020-12-31"], capture_output=True, env=env, cwd=source + "/catalogues/shanghai").stdout
     jsonschema.Draft202012Validator.check_schema(schema(name))
     for error in list(jsonschema.Draft202012Validator(schema(name)).iter_errors(json.loads(printed)))[:5]: failures.append(f"{name}: {error.message[:300]}")

@@ -37,6 +37,36 @@ TEST_CASE("narrow columns and long texts take finitely many lines") {
   CHECK(printed_lines(lines, 10) == 100001);
 }
 
+TEST_CASE("a text that is continued elsewhere loses nothing and never takes more lines") {
+  const std::string word(500, 'x');
+  for (const std::string& text :
+       {std::string("一二三四五，六七八九，《十一》"), word, "a " + word + " 一二",
+        std::string("\n\n一\n\n二三四五六七\n"), std::string("（（（（（（（，，，，，，，"),
+        std::string("\xff\xfe一二三四五六七"), std::string()}) {
+    for (const uint32_t width : {0u, 1u, 2u, 7u, 10u, 40u}) {
+      for (const size_t lines : {size_t{1}, size_t{2}, size_t{5}}) {
+        CAPTURE(text);
+        CAPTURE(width);
+        std::string rest = text, joined;
+        while (!rest.empty()) {
+          const size_t end = printed_prefix(rest, width, lines);
+          REQUIRE(end > 0);
+          REQUIRE(end <= rest.size());
+          const std::string piece = rest.substr(0, end);
+          if (printed_width(piece) > width || piece.find('\n') != piece.npos)
+            CHECK((printed_lines(piece, width) <= lines || end <= 3));
+          if (end < rest.size()) CHECK((rest[end] & 0xC0) != 0x80);
+          joined += piece;
+          rest.erase(0, end);
+        }
+        CHECK(joined == text);
+      }
+    }
+  }
+  CHECK(printed_prefix("一二三四五六", 10, 1) == 15);
+  CHECK(printed_prefix("一二三四五六", 10, 2) == 18);
+}
+
 TEST_CASE("published texts hold no character that XML forbids") {
   CHECK(publishable("甲\r\n乙\r丙") == "甲\n乙\n丙");
   CHECK(publishable(std::string_view("a\x01\x00z", 4)) == "a\uFFFD\uFFFDz");

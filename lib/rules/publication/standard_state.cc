@@ -1,0 +1,148 @@
+#include "rules/confirmation.h"
+#include "rules/rule.h"
+#include "rules/views.h"
+
+namespace catalog {
+
+namespace {
+
+/// What the state says and the records do not bear out.
+std::optional<Message> contradiction(const Standard& standard) {
+  const StandardState state = state_of(standard);
+  const bool recorded = standard.confirmed.present() && !standard.confirmed->by.empty();
+  if (state == StandardState::Confirmed && !recorded)
+    return say({"状态为“确认”，没有确认记录", "its state is confirmed, without a record of it"});
+  if (state != StandardState::Confirmed && recorded)
+    return say({"有确认记录，状态却是“{}”", "it has a record of its confirmation, but is “{}”"},
+               state_word(state));
+  if (state == StandardState::Returned && standard.opinion.empty())
+    return say({"状态为“退回”，没有写意见", "it was returned, without an opinion"});
+  return std::nullopt;
+}
+
+void check(const CatalogueView& view, Reporter& out) {
+  if (!view.standard) return;
+  auto wrong = contradiction(*view.standard);
+  if (!wrong) return;
+  const Text& state = view.standard->state;
+  Finding& finding = out.add(view.place(state.empty() ? view.standard->domain.span : state.span),
+                             std::move(*wrong));
+  finding.address = view.address;
+  finding.field = "state";
+  finding.label = say({"状态", "state"});
+  finding.advice = say({"用 catalog confirm 改状态，不要手写",
+                        "let catalog confirm change the state instead of writing it by hand"});
+}
+
+constexpr std::string_view kFields[] = {"state", "confirmed", "opinion"};
+
+}  // namespace
+
+extern const Rule standard_state_rule{
+    .name = "standard-state",
+    .title = {"状态与记录不符", "state against its records"},
+    .family = Family::Publication,
+    .severity = Severity::Warning,
+    .summary =
+        {"状态为确认而没有确认记录，有确认记录而状态不是确认，或退回而没有意见。",
+         "A standard is confirmed without a record of it, has a record and another state, or "
+         "was returned without an opinion."},
+    .rationale = {"状态和记录由 catalog confirm 一起写，手写容易漏掉一半。",
+                  "catalog confirm writes state and record together; by hand half of it is easily "
+                  "forgotten."},
+    .source = {"《文件格式》：标准目录的状态、意见和确认",
+               "the file formats: state, opinion and confirmed of standards"},
+    .fields = kFields,
+    .bad = R"yaml(# file: standards/social-assistance.yaml
+kind: standard
+domain: social-assistance
+version: "2020.1"
+drafted_by: [civil-affairs, "310104"]
+state: 退回
+items:
+  - id: "1"
+    guideline: social-assistance/1
+    topic: 综合业务
+    subtopic: 政策法规文件
+    elements: [《社会救助暂行办法》（国务院令第649号）]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内
+    publisher: {区级: <区>民政局, 街镇级: <街镇>}
+    channels: [政府网站, 公开查阅点]
+    audience: 全社会
+    mode: 主动
+    levels: [区级, 街镇级]
+  - id: "5"
+    guideline: social-assistance/5
+    topic: 最低生活保障
+    subtopic: 审核信息
+    elements: [初审对象名单及相关信息]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
+    publisher: <街镇>
+    channels: [社区/企事业单位/村公示栏（电子屏）]
+    audience: 全社会
+    mode: 主动
+    levels: [街镇级]
+  - id: "6"
+    guideline: social-assistance/6
+    topic: 最低生活保障
+    subtopic: 审批信息
+    elements: [低保对象名单及相关信息]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内
+    publisher: {区级: <区>民政局, 街镇级: <街镇>}
+    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
+    audience: 全社会
+    mode: 主动
+    levels: [区级, 街镇级]
+)yaml",
+    .good = R"yaml(# file: standards/social-assistance.yaml
+kind: standard
+domain: social-assistance
+version: "2020.1"
+drafted_by: [civil-affairs, "310104"]
+state: 退回
+opinion: 第6项的公示期应为7个工作日
+items:
+  - id: "1"
+    guideline: social-assistance/1
+    topic: 综合业务
+    subtopic: 政策法规文件
+    elements: [《社会救助暂行办法》（国务院令第649号）]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内
+    publisher: {区级: <区>民政局, 街镇级: <街镇>}
+    channels: [政府网站, 公开查阅点]
+    audience: 全社会
+    mode: 主动
+    levels: [区级, 街镇级]
+  - id: "5"
+    guideline: social-assistance/5
+    topic: 最低生活保障
+    subtopic: 审核信息
+    elements: [初审对象名单及相关信息]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
+    publisher: <街镇>
+    channels: [社区/企事业单位/村公示栏（电子屏）]
+    audience: 全社会
+    mode: 主动
+    levels: [街镇级]
+  - id: "6"
+    guideline: social-assistance/6
+    topic: 最低生活保障
+    subtopic: 审批信息
+    elements: [低保对象名单及相关信息]
+    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
+    deadline: 制定或获取信息之日起10个工作日内
+    publisher: {区级: <区>民政局, 街镇级: <街镇>}
+    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
+    audience: 全社会
+    mode: 主动
+    levels: [区级, 街镇级]
+)yaml",
+    .check_catalogue = check,
+};
+
+}  // namespace catalog
