@@ -65,7 +65,8 @@ struct Change {
   std::string item_name;
   std::string field{};  ///< English key; of an element's own key: elements.mode
   FieldPart part = FieldPart::Value;
-  std::string level{};
+  std::string level{};                ///< words of the levels; empty: all that both items have
+  std::vector<std::string> levels{};  ///< each of them; empty where the value is one for all
   std::string element{};
   std::string before{};  ///< the whole text, or the member, as written; empty if absent
   std::string after{};

@@ -1,6 +1,7 @@
 #include "diff/item_changes.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/fields_item.h"
 #include "model/public_words.h"
@@ -73,6 +74,7 @@ class ItemComparer {
       if (!part.own.empty()) change.field += "." + std::string(part.own);
       change.part = part.part;
       change.level = part.level;
+      change.levels = part.levels;
       change.element = part.element;
       change.before = part.before;
       change.after = part.after;
@@ -143,10 +145,72 @@ std::string names(const CatalogueVersion& catalogue, const std::vector<size_t>& 
   return out;
 }
 
+/// What a change says, whatever pieces it is about.
+auto content_of(const Change& change) {
+  return std::tie(change.cls, change.kind, change.certain, change.field, change.part, change.level,
+                  change.levels, change.element, change.before, change.after, change.before_words,
+                  change.after_words);
+}
+
+/// The changes between what was split, or joined, and each of its pieces. What they all have alike
+/// is one change and told of the first.
+class PieceChanges {
+ public:
+  PieceChanges(const VersionPair& pair, const ItemLink& link) : pair_(pair), link_(link) {}
+
+  void add_to(std::vector<Change>& out) {
+    elements(out);
+    std::vector<std::vector<Change>> each;
+    for (const size_t i : link_.before) {
+      for (const size_t j : link_.after) each.push_back(fields(i, j));
+    }
+    for (size_t k = 0; k < each.size(); k++) {
+      for (Change& change : each[k]) {
+        const bool common = std::ranges::all_of(
+            each, [&](const std::vector<Change>& other) { return has_content(other, change); });
+        if (common && k > 0) continue;
+        if (common) change.was.clear();
+        out.push_back(change);
+      }
+    }
+  }
+
+ private:
+  static bool has_content(const std::vector<Change>& all, const Change& change) {
+    return std::ranges::any_of(
+        all, [&](const Change& other) { return content_of(other) == content_of(change); });
+  }
+
+  void elements(std::vector<Change>& out) const {
+    const Item before = united(pair_.before, link_.before);
+    const Item after = united(pair_.after, link_.after);
+    const size_t first = out.size();
+    ItemComparer(pair_, before, after, out)
+        .add_field(*record_info<Item>()->field("elements"),
+                   relate_field("elements", before, after, pair_.knowledge));
+    for (size_t k = first; k < out.size(); k++) {
+      out[k].before_item = pair_.before.items[link_.before.front()];
+      out[k].after_item = pair_.after.items[link_.after.front()];
+    }
+  }
+
+  std::vector<Change> fields(size_t i, size_t j) const {
+    std::vector<Change> out;
+    const Item& before = *pair_.before.items[i];
+    ItemComparer(pair_, before, *pair_.after.items[j], out).fields(false, false);
+    if (link_.before.size() > 1) {
+      for (Change& change : out) change.was = {pair_.before.item_address(before)};
+    }
+    return out;
+  }
+
+  const VersionPair& pair_;
+  const ItemLink& link_;
+};
+
 void add_pieces(const VersionPair& pair, const ItemLink& link, std::vector<Change>& out) {
-  const Item& first_before = *pair.before.items[link.before.front()];
-  const Item& first_after = *pair.after.items[link.after.front()];
-  Change change = change_of(pair, &first_before, &first_after);
+  Change change =
+      change_of(pair, pair.before.items[link.before.front()], pair.after.items[link.after.front()]);
   change.kind = link.after.size() > 1 ? ChangeKind::ItemSplit : ChangeKind::ItemJoined;
   change.cls = ChangeClass::Changed;
   change.was = addresses(pair.before, link.before);
@@ -155,23 +219,7 @@ void add_pieces(const VersionPair& pair, const ItemLink& link, std::vector<Chang
   change.after = names(pair.after, link.after);
   change.score = link.score;
   out.push_back(std::move(change));
-
-  const Item before = united(pair.before, link.before);
-  const Item after = united(pair.after, link.after);
-  std::vector<Change> elements;
-  ItemComparer(pair, before, after, elements)
-      .add_field(*record_info<Item>()->field("elements"),
-                 relate_field("elements", before, after, pair.knowledge));
-  for (Change& element : elements) {
-    element.before_item = &first_before;
-    element.after_item = &first_after;
-    out.push_back(std::move(element));
-  }
-  for (const size_t i : link.before) {
-    for (const size_t j : link.after) {
-      ItemComparer(pair, *pair.before.items[i], *pair.after.items[j], out).fields(false, false);
-    }
-  }
+  PieceChanges(pair, link).add_to(out);
 }
 
 }  // namespace

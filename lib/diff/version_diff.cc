@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "diff/item_changes.h"
-#include "model/word_relation.h"
+#include "diff/moved_items.h"
 
 namespace catalog {
 
@@ -16,14 +16,6 @@ const CatalogueVersion& nothing() {
   static const CatalogueVersion none;
   return none;
 }
-
-/// An item that no item of its own list was paired with.
-struct LoneItem {
-  const CatalogueVersion* before;  ///< the pair of lists that it stands in
-  const CatalogueVersion* after;
-  const Item* item;
-  bool moved = false;
-};
 
 /// `6` before `12`: numbers in addresses in their own order.
 bool natural_less(std::string_view a, std::string_view b) {
@@ -75,13 +67,13 @@ class VersionComparer {
     pair_catalogues();
     moved_items();
     for (const LoneItem& lone : gone_) {
-      if (!lone.moved) add(lone_item(pair_of(lone), *lone.item, true));
+      if (!lone.moved) add(lone_item(pair_of(lone), lone.in(*lone.before), true));
     }
     for (const LoneItem& lone : come_) {
-      if (!lone.moved) add(lone_item(pair_of(lone), *lone.item, false));
+      if (!lone.moved) add(lone_item(pair_of(lone), lone.in(*lone.after), false));
     }
     std::ranges::stable_sort(out_, comes_before);
-    // Of a split several pieces may say the same of one address.
+    // Two items of one id may say the same of one address.
     const auto same = [](const Change& a, const Change& b) {
       return a.fingerprint == b.fingerprint && a.address == b.address;
     };
@@ -138,10 +130,10 @@ class VersionComparer {
       for (const size_t j : link.after) linked_after[j] = true;
     }
     for (size_t i = 0; i < before.items.size(); i++) {
-      if (!linked_before[i]) gone_.push_back({&before, &after, before.items[i]});
+      if (!linked_before[i]) gone_.push_back({&before, &after, i});
     }
     for (size_t j = 0; j < after.items.size(); j++) {
-      if (!linked_after[j]) come_.push_back({&before, &after, after.items[j]});
+      if (!linked_after[j]) come_.push_back({&before, &after, j});
     }
   }
 
@@ -157,76 +149,37 @@ class VersionComparer {
     (gone ? change.before : change.after) = catalogue.address;
     (gone ? change.before_catalogue : change.after_catalogue) = &catalogue;
     add(std::move(change));
-    for (const Item* item : catalogue.items) {
+    for (size_t i = 0; i < catalogue.items.size(); i++) {
       if (gone) {
-        gone_.push_back({&catalogue, &nothing(), item});
+        gone_.push_back({&catalogue, &nothing(), i});
       } else {
-        come_.push_back({&nothing(), &catalogue, item});
+        come_.push_back({&nothing(), &catalogue, i});
       }
     }
   }
 
-  /// Items with the same name that left one list and came into another one of the same kind.
   void moved_items() {
-    std::unordered_map<std::string, std::vector<LoneItem*>> by_name;
-    std::ranges::sort(come_, natural_less,
-                      [](const LoneItem& lone) { return lone.after->item_address(*lone.item); });
-    std::ranges::sort(gone_, natural_less,
-                      [](const LoneItem& lone) { return lone.before->item_address(*lone.item); });
-    for (LoneItem& lone : come_) by_name[name_of(lone)].push_back(&lone);
-    for (LoneItem& from : gone_) {
-      const auto found = by_name.find(name_of(from));
-      if (found == by_name.end()) continue;
-      for (LoneItem* to : found->second) {
-        if (to->moved || !may_move(from, *to)) continue;
-        from.moved = to->moved = true;
-        add_move(from, *to);
-        break;
-      }
+    for (const auto& [i, j] : find_moved(gone_, come_)) {
+      gone_[i].moved = come_[j].moved = true;
+      add_move(gone_[i], come_[j]);
     }
-  }
-
-  static std::string name_of(const LoneItem& lone) {
-    return form_of(Symbol::of(item_name(*lone.item)));
-  }
-
-  /// To another domain of the same unit, or within a domain to another unit; and with at least half
-  /// of its elements.
-  static bool may_move(const LoneItem& from, const LoneItem& to) {
-    const CatalogueVersion& old = *from.before;
-    const CatalogueVersion& now = *to.after;
-    if (old.kind != now.kind || old.address == now.address) return false;
-    if (old.unit != now.unit && old.domain != now.domain) return false;
-    size_t same = 0;
-    for (const Element& element : from.item->elements) {
-      same += std::ranges::any_of(to.item->elements, [&](const Element& other) {
-        return same_form(element.name.value, other.name.value);
-      });
-    }
-    return same * 2 >= std::max(from.item->elements.size(), to.item->elements.size());
   }
 
   void add_move(const LoneItem& from, const LoneItem& to) {
     const VersionPair pair{*from.before, *to.after, knowledge_};
-    Change move = lone_item(pair, *to.item, false);
+    Change move = lone_item(pair, to.in(*to.after), false);
     move.kind = ChangeKind::ItemMoved;
     move.cls = ChangeClass::Changed;
-    move.before_item = from.item;
-    move.was = {from.before->item_address(*from.item)};
+    move.before_item = &from.in(*from.before);
+    move.was = {from.before->item_address(*move.before_item)};
     move.before = move.was.front();
     move.after = move.address;
     add(std::move(move));
-    const size_t i = index_of(*from.before, from.item);
-    const size_t j = index_of(*to.after, to.item);
     std::vector<Change> changes;
-    add_item_changes(pair, {{i}, {j}, LinkedBy::Name, 1}, changes);
+    add_item_changes(pair, {{from.place}, {to.place}, LinkedBy::Name, 1}, changes);
     for (Change& change : changes) {
       if (change.kind != ChangeKind::ItemRenumbered) add(std::move(change));
     }
-  }
-
-  static size_t index_of(const CatalogueVersion& catalogue, const Item* item) {
-    return static_cast<size_t>(std::ranges::find(catalogue.items, item) - catalogue.items.begin());
   }
 
   const CatalogueSet& before_;

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <functional>
 
+#include "model/alike.h"
 #include "model/cited_document.h"
 #include "model/set_relation.h"
 #include "model/word_relation.h"
@@ -30,10 +30,9 @@ class CitationRelater {
     const auto come = own_entries(after, before);
     before_ = documents_of(gone);
     after_ = documents_of(come);
-    pair_where([](const Cited& a, const Cited& b) { return a.words == b.words; });
-    pair_where([](const Cited& a, const Cited& b) { return matched(a, b) == DocumentMatch::Same; });
-    pair_where(
-        [](const Cited& a, const Cited& b) { return matched(a, b) == DocumentMatch::Successor; });
+    pair_same_words();
+    pair_where(DocumentMatch::Same);
+    pair_where(DocumentMatch::Successor);
     lone(before_, after, true);
     lone(after_, before, false);
     other_words(gone, come);
@@ -73,20 +72,51 @@ class CitationRelater {
     return match_documents(a.document, b.document);
   }
 
-  template <class Matches>
-  void pair_where(Matches matches) {
-    for (Cited& a : before_) {
-      if (a.paired) continue;
-      // Of several that match, the one with the same article, so that either order finds the same.
-      Cited* best = nullptr;
-      for (Cited& b : after_) {
-        if (b.paired || !matches(a, b)) continue;
-        if (!best || (article(b) == article(a) && article(*best) != article(a))) best = &b;
-      }
-      if (!best) continue;
-      a.paired = best->paired = true;
-      pair(a, *best);
+  using Open = std::vector<Cited*>;
+  /// The documents of a side that are in no pair yet, in the order of their words.
+  static Open open_of(std::vector<Cited>& documents) {
+    Open out;
+    for (Cited& cited : documents) {
+      if (!cited.paired) out.push_back(&cited);
     }
+    std::ranges::sort(out, {}, [](const Cited* cited) {
+      return std::pair(std::string_view(cited->words), cited->entry->view());
+    });
+    return out;
+  }
+
+  void pair_same_words() {
+    const Open before = open_of(before_);
+    const Open after = open_of(after_);
+    for (size_t i = 0, j = 0; i < before.size() && j < after.size();) {
+      const int order = before[i]->words.compare(after[j]->words);
+      if (order == 0) link(*before[i], *after[j]);
+      i += order <= 0;
+      j += order >= 0;
+    }
+  }
+
+  /// Of several that match, those with the same article first, so that order and direction make no
+  /// difference.
+  void pair_where(DocumentMatch match) {
+    const Open before = open_of(before_);
+    const Open after = open_of(after_);
+    const auto score = [&](size_t i, size_t j) {
+      if (matched(*before[i], *after[j]) != match) return 0.0;
+      return article(*before[i]) == article(*after[j]) ? 2.0 : 1.0;
+    };
+    const auto words = [](const Open& open) {
+      return [&open](size_t i) { return std::string_view(open[i]->words); };
+    };
+    for (const AlikePair& found :
+         pair_alike(before.size(), after.size(), 1, score, words(before), words(after))) {
+      link(*before[found.before], *after[found.after]);
+    }
+  }
+
+  void link(Cited& a, Cited& b) {
+    a.paired = b.paired = true;
+    pair(a, b);
   }
 
   static std::string article(const Cited& cited) {

@@ -58,9 +58,10 @@ Bilingual part_name(FieldPart part);
 struct FieldDifference {
   FieldPart part = FieldPart::Value;
   FieldRelation relation = FieldRelation::Changed;
-  bool certain = true;     ///< false: by the calendar, or by likeness of words, only possible
-  std::string level{};     ///< standard word of the level; empty: all levels of the item
-  std::string element{};   ///< the element (as after, else before) whose own key differs
+  bool certain = true;  ///< false: by the calendar, or by likeness of words, only possible
+  std::string level{};  ///< standard words of the levels; empty: all that both items have
+  std::vector<std::string> levels{};  ///< each of them, all too; empty where neither value is a map
+  std::string element{};              ///< the element (as after, else before) whose own key differs
   std::string_view own{};  ///< English key of an element's own key; empty: the element itself
   std::string before{};    ///< the whole text, or the member, as written; empty if absent
   std::string after{};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "model/deadline_relation.h"
 #include "model/field_relation.h"
@@ -10,13 +11,17 @@ namespace catalog {
 
 namespace {
 
-bool is_same_text(const Text* a, const Text* b) {
-  return (a ? a->value : Symbol()) == (b ? b->value : Symbol());
-}
-
 bool is_same_list(const Texts* a, const Texts* b) {
   if (!a || !b) return a == b;
   return std::ranges::equal(*a, *b, {}, &Text::value, &Text::value);
+}
+
+constexpr Bilingual kFollowsLevels{"随公开层级增减", "follows from the levels"};
+
+/// Levels are compared one by one, even where all have the same value.
+template <class Value>
+bool apart(const Value*, const Value*) {
+  return false;
 }
 
 /// A value for a level that only one item has is told by the levels.
@@ -24,7 +29,7 @@ std::vector<FieldDifference> as_consequence(std::vector<FieldDifference> parts) 
   if (parts.empty()) return parts;
   for (FieldDifference& part : parts) {
     part.relation = FieldRelation::Editorial;
-    part.note = {"随公开层级增减", "follows from the levels"};
+    part.note = kFollowsLevels;
   }
   return parts;
 }
@@ -34,12 +39,55 @@ std::vector<FieldDifference> lone_text(const Text& before, const Text& after) {
   return as_consequence({text_difference(FieldRelation::Editorial, before, after)});
 }
 
-void append(FieldComparison& to, std::vector<FieldDifference> parts, const std::string& level) {
-  for (FieldDifference& part : parts) {
-    part.level = level;
-    to.parts.push_back(std::move(part));
+/// Differences level by level: what is the same at several levels is told once.
+class LevelDifferences {
+ public:
+  void add(std::vector<FieldDifference> parts, const std::string& level, bool follows_levels) {
+    if (!follows_levels && !level.empty()) shared_++;
+    for (FieldDifference& part : parts) {
+      const auto known = std::ranges::find_if(
+          out_, [&](const FieldDifference& other) { return is_same(other, part, level); });
+      if (known == out_.end()) {
+        out_.push_back(std::move(part));
+        if (!level.empty()) out_.back().levels = {level};
+      } else {
+        known->levels.push_back(level);
+      }
+    }
   }
-}
+
+  FieldComparison done(const Vocabulary& vocabulary) {
+    for (FieldDifference& part : out_) {
+      const auto rank = [&](const std::string& word) {
+        const auto level = vocabulary.level(Symbol::of(word));
+        return std::pair(level ? static_cast<int>(*level) : 99, word);
+      };
+      std::ranges::sort(part.levels, {}, rank);
+      if (part.levels.size() == shared_ && !is_consequence(part)) continue;
+      for (const std::string& level : part.levels) {
+        part.level += (part.level.empty() ? "" : "、") + level;
+      }
+    }
+    return {std::move(out_)};
+  }
+
+ private:
+  static bool is_consequence(const FieldDifference& part) {
+    return part.note.en == kFollowsLevels.en;
+  }
+  /// Whether it says the same, at other levels.
+  static bool is_same(const FieldDifference& known, const FieldDifference& part,
+                      const std::string& level) {
+    const auto said = [](const FieldDifference& one) {
+      return std::tie(one.part, one.relation, one.certain, one.before, one.after, one.before_words,
+                      one.after_words, one.note.en, one.score);
+    };
+    return !known.levels.empty() && known.levels.back() != level && said(known) == said(part);
+  }
+
+  std::vector<FieldDifference> out_;
+  size_t shared_ = 0;
+};
 
 std::vector<FieldDifference> relate_one(const FieldInfo& field, const Text& before,
                                         const Text& after, const Knowledge& knowledge) {
@@ -95,28 +143,28 @@ FieldComparison relate(const FieldInfo& field, const Texts& before, const Texts&
 
 FieldComparison relate(const FieldInfo& field, const LevelText& before, const LevelText& after,
                        const ItemPair& items) {
-  FieldComparison out;
-  for (const auto& pair : level_pairs(before, after, items, is_same_text)) {
+  LevelDifferences out;
+  for (const auto& pair : level_pairs(before, after, items, apart<Text>)) {
     const Text none;
     const Text& a = pair.before ? *pair.before : none;
     const Text& b = pair.after ? *pair.after : none;
-    append(out, pair.follows_levels ? lone_text(a, b) : relate_one(field, a, b, items.knowledge),
-           pair.level);
+    out.add(pair.follows_levels ? lone_text(a, b) : relate_one(field, a, b, items.knowledge),
+            pair.level, pair.follows_levels);
   }
-  return out;
+  return out.done(items.knowledge.vocabulary);
 }
 
 FieldComparison relate(const FieldInfo& field, const LevelTexts& before, const LevelTexts& after,
                        const ItemPair& items) {
-  FieldComparison out;
-  for (const auto& pair : level_pairs(before, after, items, is_same_list)) {
+  LevelDifferences out;
+  for (const auto& pair : level_pairs(before, after, items, apart<Texts>)) {
     const Texts none;
     auto parts = relate_many(field, pair.before ? *pair.before : none,
                              pair.after ? *pair.after : none, items.knowledge);
     if (pair.follows_levels) parts = as_consequence(std::move(parts));
-    append(out, std::move(parts), pair.level);
+    out.add(std::move(parts), pair.level, pair.follows_levels);
   }
-  return out;
+  return out.done(items.knowledge.vocabulary);
 }
 
 FieldComparison relate(const FieldInfo& field, const TextMap& before, const TextMap& after,

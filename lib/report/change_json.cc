@@ -121,7 +121,7 @@ Json change_json(const Change& change, Sources& sources) {
     if (!text.empty()) out[key] = text;
   };
   add("part", part_key(change.part));
-  add("level", change.level);
+  if (!change.levels.empty()) out["levels"] = change.levels;
   add("element", change.element);
   out["before"] = value_json(change, true);
   out["after"] = value_json(change, false);

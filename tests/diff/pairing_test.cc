@@ -128,3 +128,52 @@ TEST_CASE("pairs do not depend on the order of items, nor on the direction") {
   CHECK(count(back, ChangeKind::ItemRenumbered) == 3);
   CHECK(forward.size() == back.size());
 }
+
+TEST_CASE("a pair stands whatever became of the others") {
+  const std::string former = item("1", "6", "低保名单", "甲, 乙");
+  const std::string renamed = item("x", "6", "低保名册", "甲, 乙");
+  const std::string rivals = item("2", "6", "低保公示", "丙") + item("3", "6", "办事指南", "丁");
+  const auto alone = changes(former, renamed);
+  REQUIRE(count(alone, ChangeKind::ItemRenumbered) == 1);
+  for (const auto& [before, after] :
+       {std::pair(former + rivals, renamed + rivals), std::pair(former + rivals, renamed),
+        std::pair(former, rivals + renamed)}) {
+    const auto among = changes(before, after);
+    for (const Change& change : alone) {
+      CHECK(std::ranges::count(among, change.fingerprint, &Change::fingerprint) == 1);
+    }
+  }
+}
+
+TEST_CASE("what all pieces of a split have alike is told once, and so when they are joined again") {
+  const auto with = [](std::string text, const std::string& deadline) {
+    return text + "    deadline: " + deadline + "\n";
+  };
+  const std::string whole = with(item("6", "6", "低保", "名单, 金额, 条件, 流程"), "10个工作日内");
+  const std::string pieces = with(item("6", "6", "低保结果", "名单, 金额"), "20个工作日内") +
+                             with(item("6-2", "6", "低保指南", "条件, 流程"), "20个工作日内");
+  const std::string others = with(item("6", "6", "低保结果", "名单, 金额"), "20个工作日内") +
+                             with(item("6-2", "6", "低保指南", "条件, 流程"), "30个工作日内");
+  for (const auto& [after, told] : {std::pair(pieces, 1), std::pair(others, 2)}) {
+    const auto split = changes(whole, after);
+    const auto joined = changes(after, whole);
+    const auto of_class = [](const std::vector<Change>& all, ChangeClass of) {
+      return std::ranges::count_if(all, [of](const Change& change) {
+        return change.field == "deadline" && change.cls == of;
+      });
+    };
+    CHECK(of_class(split, ChangeClass::Narrowed) == told);
+    CHECK(of_class(joined, ChangeClass::Widened) == told);
+    CHECK(split.size() == joined.size());
+  }
+}
+
+TEST_CASE("very many items on one row, or on none, find their own without trying all pairs") {
+  std::string before, after;
+  for (int i = 0; i < 1500; i++) {
+    const std::string name = "低保审批信息" + std::to_string(i * 7919 % 1500) + "号";
+    before += item("a" + std::to_string(i), i % 2 ? "6" : "", name, "名单");
+    after += item("b" + std::to_string(i), i % 2 ? "6" : "", name + "表", "名单");
+  }
+  CHECK(count(changes(before, after), ChangeKind::ItemRenumbered) == 1500);
+}

@@ -186,6 +186,43 @@ TEST_CASE("a value for a level that only one side has follows from the levels") 
   CHECK(comparison.parts[0].level == "街镇级");
 }
 
+TEST_CASE("what differs alike at several levels is told once, with the levels") {
+  const auto channels = [](std::string_view before, std::string_view after) {
+    return relate_field("channels", item_of(before), item_of(after), shipped_knowledge()).parts;
+  };
+  const auto some = channels(
+      "levels: [市级, 区级, 街镇级]\nchannels: {市级: [甲], 区级: [甲, 乙], 街镇级: [乙, 甲]}",
+      "levels: [市级, 区级, 街镇级]\nchannels: {市级: [甲], 区级: [甲], 街镇级: [甲, 丙]}");
+  REQUIRE(some.size() == 2);
+  CHECK(some[0].before == "乙");
+  CHECK(some[0].level == "区级、街镇级");
+  CHECK(some[0].levels == std::vector<std::string>{"区级", "街镇级"});
+  CHECK(some[1].after == "丙");
+  CHECK(some[1].level == "街镇级");
+  // At all levels that both have: not of a level in particular, though the levels are known.
+  const auto all = channels("levels: [区级, 街镇级]\nchannels: [甲, 乙]",
+                            "levels: [区级]\nchannels: {区级: [甲]}");
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].relation == Narrower);
+  CHECK(all[0].level.empty());
+  CHECK(all[0].levels == std::vector<std::string>{"区级"});
+  CHECK(all[1].relation == Editorial);
+  CHECK(all[1].level == "街镇级");
+  const auto bare =
+      channels("levels: [区级, 街镇级]\nchannels: [甲, 乙]", "levels: [区级]\nchannels: [甲]");
+  REQUIRE(bare.size() == 1);
+  CHECK(bare[0].levels.empty());
+}
+
+TEST_CASE("which citation became which does not depend on the direction") {
+  const std::string_view two =
+      "basis: [《社会救助暂行办法》（国务院令第649号）, 《社会救助暂行办法》第九条]";
+  const std::string_view one = "basis: [《社会救助暂行办法》、《城市居民最低生活保障条例》]";
+  const auto forward = relate_field("basis", item_of(two), item_of(one), shipped_knowledge());
+  const auto back = relate_field("basis", item_of(one), item_of(two), shipped_knowledge());
+  CHECK(parts_of_comparison(forward, true) == parts_of_comparison(back, false));
+}
+
 TEST_CASE("an item's mode is told once, not again for each element that follows it") {
   const Item before = item_of("mode: 主动\nelements: [名单, {name: 金额, mode: 依申请}]");
   const Item after = item_of("mode: 依申请\nelements: [名单, 金额]");
