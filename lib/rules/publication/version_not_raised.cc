@@ -66,6 +66,12 @@ published:
   on: "2020-12-31"
   version: "2020.1"
   digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+# file: standards/social-assistance.yaml item 1
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/1.html"}]
+# file: standards/social-assistance.yaml item 5
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/5.html"}]
+# file: standards/social-assistance.yaml item 6
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/6.html"}]
 )yaml",
     .good = R"yaml(# file: standards/social-assistance.yaml head
 version: "2020.2"
@@ -74,6 +80,12 @@ published:
   on: "2020-12-31"
   version: "2020.1"
   digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+# file: standards/social-assistance.yaml item 1
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/1.html"}]
+# file: standards/social-assistance.yaml item 5
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/5.html"}]
+# file: standards/social-assistance.yaml item 6
+    links: [{title: 公开专栏, url: "https://www.shanghai.gov.cn/zwgk/6.html"}]
 )yaml",
     .check_catalogue = check,
 };
