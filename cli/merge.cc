@@ -146,13 +146,12 @@ void run_driver(const MergeArguments& arguments, Context& context) {
     if (!bytes) return context.fail(bytes.error());
     texts.push_back(std::move(*bytes));
   }
-  const auto workspace =
-      load_files(*context.files, {}, {.builtin = context.builtin, .only = {}, .visit = {}});
+  const std::string& name = arguments.driver.size() > 3 ? arguments.driver[3] : arguments.driver[1];
+  const auto workspace = load_words(*context.files, name, {.builtin = context.builtin});
   if (!workspace) return context.fail(workspace.error());
   MarkerStyle style;
   style.size = arguments.marker_size;
   const VersionsMerged merged = merge_versions(**workspace, texts[0], texts[1], texts[2], style);
-  const std::string& name = arguments.driver.size() > 3 ? arguments.driver[3] : arguments.driver[1];
   if (merged.by_lines) {
     context.complain(
         say({"“{}”不能按事项合并，已按行合并", "“{}” was merged as lines, not by item"}, name));

@@ -8,9 +8,9 @@
 
 namespace catalog {
 
-/// A comment of a list or standard with what it stands at.
+/// A comment of a list, standard or adoption with what it stands at.
 struct AuthorComment {
-  std::string item{};   ///< id; empty: the file's head, or its end
+  std::string item{};   ///< id, or LIST/KEY in an adoption; empty: the file's head, or its end
   std::string field{};  ///< English key; empty: the item itself (or the end of the file)
   std::string text{};   ///< without `#` and the blank behind it
   bool behind = false;  ///< at the end of a line, not on one of its own
@@ -26,10 +26,17 @@ struct CommentPlace {
 };
 
 /// The places of a file, in order.
-std::vector<CommentPlace> comment_places(const yaml::Tree& tree);
+std::vector<CommentPlace> comment_places(std::string_view text, const yaml::Tree& tree);
 
 /// The comments of a file whose tree was read with Comments::Keep, in order; the line for editors
 /// (`yaml-language-server`) is none of them.
 std::vector<AuthorComment> author_comments(std::string_view text, const yaml::Tree& tree);
+
+/// The comments of one version of a file, and what they may stand at.
+struct CommentedVersion {
+  std::vector<AuthorComment> comments;
+  std::vector<CommentPlace> places;
+};
+CommentedVersion commented(std::string_view text, const yaml::Tree& tree);
 
 }  // namespace catalog

@@ -9,10 +9,10 @@
 namespace catalog {
 
 /// A merged text (ours, with its comments) with the comments that theirs added over the base, where
-/// they stand in theirs, and without those that theirs took out. A comment whose field is gone
+/// they stand in theirs, and without those that theirs took out; what ours added stays, even where
+/// theirs took out what it stood at. A comment whose field is gone
 /// stands above its item, one whose item is gone at the end of the file.
-std::string edit_comments(std::string_view text, const std::vector<AuthorComment>& base,
-                          const std::vector<AuthorComment>& ours,
-                          const std::vector<AuthorComment>& theirs);
+std::string edit_comments(std::string_view text, const CommentedVersion& base,
+                          const CommentedVersion& ours, const CommentedVersion& theirs);
 
 }  // namespace catalog

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 3> kPatterns{"lists/**/*.yaml", "standard
 /// Name and value of git's configuration.
 std::vector<std::pair<std::string, std::string>> configuration(const GitSetupRequest& request) {
   std::vector<std::pair<std::string, std::string>> out{
-      {"merge.catalog.name", "catalog: 事项清单与标准目录按事项合并 (lists and standards by item)"},
+      {"merge.catalog.name",
+       "catalog: 事项清单、标准目录与采用按事项合并 (lists, standards and adoptions by item)"},
       {"merge.catalog.driver", request.program + " merge --driver %O %A %B %P --marker-size %L"}};
   if (request.diff_driver)
     out.emplace_back("diff.catalog.command", request.program + " diff --driver");

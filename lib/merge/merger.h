@@ -8,7 +8,10 @@
 
 #include "merge/equality.h"
 #include "merge/meaning.h"
+#include "model/fields_adoption.h"
 #include "model/fields_reference.h"
+#include "model/value_writer.h"
+#include "text/normal.h"
 
 namespace catalog {
 
@@ -169,7 +172,12 @@ Rare<R> RecordMerger::value(const FieldInfo& field, const Rare<R>* base, const R
   if (exactly(l, r)) return l;
   if (l.present() && r.present()) {
     Rare<R> out;
-    out.make() = record(base && base->present() ? &base->get() : nullptr, l.get(), r.get());
+    const R* before = base && base->present() ? &base->get() : nullptr;
+    if constexpr (std::is_base_of_v<Item, R>) {
+      out.make() = item(before, l.get(), r.get());
+    } else {
+      out.make() = record(before, l.get(), r.get());
+    }
     return out;
   }
   const Rare<R>& there = l.present() ? l : r;
@@ -389,6 +397,11 @@ Symbol record_key(const MergeMeanings& meanings, const R& record) {
           parts.push_back(meanings.key(field, text.value).view());
         std::ranges::sort(parts);
         for (const std::string_view part : parts) key += "\n" + std::string(part);
+      } else if constexpr (requires { Field::get(record).get(); }) {
+        // What an adoption's change applies to.
+        if (field.identity)
+          key += "\n" + comparison_form(yaml::emit_flow(
+                            ValueWriter(Lang::En).value(field, Field::get(record))));
       }
     });
   };

@@ -48,7 +48,7 @@ std::string indented(std::string_view lines, uint32_t columns) {
 std::string item_lines(std::string_view text, const yaml::Tree& tree, NodeId item) {
   const uint32_t dash = dash_before(text, tree[item].span.begin);
   const uint32_t column = column_of(text, dash);
-  const uint32_t begin = with_comments_above(text, dash);
+  const uint32_t begin = dash - column;
   const uint32_t end = yaml::block_end_with_comment(text, tree, item);
   std::string out;
   for (std::string_view rest = text.substr(begin, end - begin); !rest.empty();) {
@@ -74,8 +74,38 @@ yaml::Pair Patcher::pair_of(const yaml::Tree& tree, NodeId mapping, const FieldI
   return found;
 }
 
-void Patcher::insert_item(NodeId list, NodeId previous, const yaml::Value& value,
-                          NodeId as_theirs) {
+std::string Patcher::with_our_breaks(std::string lines) const {
+  if (ours_.text.find("\r\n") == std::string_view::npos) return lines;
+  std::string out;
+  for (const char c : lines) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+/// Takes a pair of the head over with its lines as they stand in theirs; the comments above it are
+/// the business of edit_comments(). False where head or pair are written in another way.
+bool Patcher::insert_lines(NodeId previous, yaml::Pair as_theirs) {
+  const auto in_first_column = [](const VersionText& version, NodeId key) {
+    return version.tree[version.tree.root()].style == yaml::Style::Block &&
+           column_of(version.text, version.tree[key].span.begin) == 0;
+  };
+  if (!same_keys_ || previous == kNoNode || !in_first_column(ours_, previous) ||
+      !in_first_column(theirs_, as_theirs.key))
+    return false;
+  const uint32_t begin = theirs_.tree[as_theirs.key].span.begin;
+  const uint32_t end = yaml::block_end_with_comment(theirs_.text, theirs_.tree, as_theirs.value);
+  std::string lines(theirs_.text.substr(begin, end - begin));
+  std::erase(lines, '\r');
+  const uint32_t at =
+      yaml::block_end_with_comment(ours_.text, ours_.tree, ours_.tree[previous].next);
+  take({{{at, at}, with_our_breaks("\n" + lines)}});
+  return true;
+}
+
+void Patcher::insert_item(NodeId list, NodeId previous, const yaml::Value& value, NodeId as_theirs,
+                          bool spaced) {
   const std::string_view text = ours_.text;
   const yaml::Node& node = ours_.tree.resolved(list);
   const uint32_t first_dash = dash_before(text, node.span.begin);
@@ -90,9 +120,8 @@ void Patcher::insert_item(NodeId list, NodeId previous, const yaml::Value& value
     lines.pop_back();
   }
   lines = indented(lines, column);
-  // Empty lines between items, where ours has them.
+  // Empty lines between entries, where ours has them; `spaced` says it of a single one.
   const NodeId second = ours_.tree[node.first_child].next;
-  bool spaced = true;
   if (second != kNoNode) {
     const Span above = *yaml::line_before(
         text, yaml::line_at(text, with_comments_above(
@@ -102,10 +131,10 @@ void Patcher::insert_item(NodeId list, NodeId previous, const yaml::Value& value
   const std::string gap = spaced ? "\n\n" : "\n";
   if (previous == kNoNode) {
     const uint32_t at = with_comments_above(text, first_dash);
-    take({{{at, at}, lines + gap}});
+    take({{{at, at}, with_our_breaks(lines + gap)}});
   } else {
     const uint32_t at = yaml::block_end_with_comment(text, ours_.tree, previous);
-    take({{{at, at}, gap + lines}});
+    take({{{at, at}, with_our_breaks(gap + lines)}});
   }
 }
 

@@ -23,11 +23,13 @@ struct VersionText {
 };
 
 /// Turns the text of one version (ours) into that of a merged record by edits: what did not change
-/// keeps its bytes, new items are taken over from theirs as they are written there.
+/// keeps its bytes, what is new is taken over from theirs as it is written there (in the same
+/// language of keys).
 class Patcher {
  public:
-  Patcher(const MergeMeanings& meanings, VersionText ours, VersionText theirs, Lang keys)
-      : meanings_(meanings), ours_(ours), theirs_(theirs), keys_(keys) {}
+  Patcher(const MergeMeanings& meanings, VersionText ours, VersionText theirs, Lang keys,
+          bool same_keys)
+      : meanings_(meanings), ours_(ours), theirs_(theirs), keys_(keys), same_keys_(same_keys) {}
 
   /// The edits, or nothing where the file is written in a way that they don't reach.
   template <class R>
@@ -55,8 +57,10 @@ class Patcher {
           if (at.key != yaml::kNoNode)
             take(yaml::remove_pair(ours_.text, ours_.tree, node, at.key));
         } else if (at.key == yaml::kNoNode) {
-          take(yaml::insert_pair(ours_.text, ours_.tree, node, previous, field.key.in(keys_),
-                                 yaml::emit_flow(written(field, mv))));
+          const bool as_theirs = other.key != yaml::kNoNode && exactly(Field::get(theirs), mv);
+          if (!as_theirs || node != ours_.tree.root() || !insert_lines(previous, other))
+            take(yaml::insert_pair(ours_.text, ours_.tree, node, previous, field.key.in(keys_),
+                                   yaml::emit_flow(written(field, mv))));
         } else {
           change(field, at.value, ov, mv, other.value, Field::get(theirs));
         }
@@ -196,14 +200,17 @@ class Patcher {
   void insert(const FieldInfo& field, yaml::NodeId list, yaml::NodeId previous, const T& entry,
               const T* other, yaml::NodeId other_node) {
     const bool block = ours_.tree.resolved(list).style == yaml::Style::Block;
-    if constexpr (std::is_base_of_v<Item, T>) {
-      if (!block) {
+    if constexpr (!std::is_same_v<T, Text>) {
+      const bool as_theirs =
+          same_keys_ && other && other_node != yaml::kNoNode && exactly(*other, entry);
+      const bool item = std::is_base_of_v<Item, T>;
+      if (item && !block) {
         failed_ = true;
         return;
       }
-      const bool as_theirs = other && other_node != yaml::kNoNode && exactly(*other, entry);
-      return insert_item(list, previous, to_value(entry, keys_),
-                         as_theirs ? other_node : yaml::kNoNode);
+      if (block && (item || as_theirs))
+        return insert_item(list, previous, written_entry(field, entry),
+                           as_theirs ? other_node : yaml::kNoNode, item);
     }
     take(yaml::insert_item(ours_.text, ours_.tree, list, previous,
                            yaml::emit_flow(written_entry(field, entry))));
@@ -231,18 +238,21 @@ class Patcher {
 
   static yaml::Pair pair_of(const yaml::Tree& tree, yaml::NodeId mapping, const FieldInfo& field);
   void insert_item(yaml::NodeId list, yaml::NodeId previous, const yaml::Value& value,
-                   yaml::NodeId as_theirs);
+                   yaml::NodeId as_theirs, bool spaced);
+  bool insert_lines(yaml::NodeId previous, yaml::Pair as_theirs);
+  std::string with_our_breaks(std::string lines) const;
   void take(std::vector<Edit> edits);
 
   const MergeMeanings& meanings_;
   VersionText ours_, theirs_;
   Lang keys_;
+  bool same_keys_;  ///< in theirs as in ours
   std::vector<Edit> edits_;
   bool failed_ = false;
 };
 
-/// The lines of an item of a block list as they stand, from the comments above it to its last line,
-/// with its dash in the first column.
+/// The lines of an item of a block list as they stand, with its dash in the first column. The
+/// comments above it are the business of edit_comments(), which knows whose they are.
 std::string item_lines(std::string_view text, const yaml::Tree& tree, yaml::NodeId item);
 
 }  // namespace catalog

@@ -86,7 +86,8 @@ class VersionsMerger {
     merger.bare_is_whole = true;
     const Document merged = merger.record<Document>(has_base_ ? &base_.document : nullptr,
                                                     ours_.document, theirs_.document);
-    Patcher patcher(meanings_, {ours_.text, ours_.tree}, {theirs_.text, theirs_.tree}, ours_.keys);
+    Patcher patcher(meanings_, {ours_.text, ours_.tree}, {theirs_.text, theirs_.tree}, ours_.keys,
+                    ours_.keys == theirs_.keys);
     auto edits = patcher.patch(ours_.document, merged, theirs_.document);
     if (!edits) return std::nullopt;
     std::string text = apply_edits(ours_.text, std::move(*edits));
@@ -98,7 +99,7 @@ class VersionsMerger {
   /// Adds the comments that theirs added, and takes out those that it took out.
   std::optional<std::string> with_comments(std::string text, const Document& merged) {
     const auto comments = [](const Version<Document>& version) {
-      return author_comments(version.text, version.tree);
+      return commented(version.text, version.tree);
     };
     std::string out = edit_comments(text, comments(base_), comments(ours_), comments(theirs_));
     Version<Document> read_back;
@@ -130,6 +131,8 @@ VersionsMerged merge_versions(const Workspace& workspace, std::string_view base,
   if (kind == Kind::List) merged = VersionsMerger<List>(workspace, style).merge(base, ours, theirs);
   if (kind == Kind::Standard)
     merged = VersionsMerger<Standard>(workspace, style).merge(base, ours, theirs);
+  if (kind == Kind::Adoption)
+    merged = VersionsMerger<Adoption>(workspace, style).merge(base, ours, theirs);
   if (merged) return std::move(*merged);
   LineMerged lines = merge_lines(base, ours, theirs, style);
   return {std::move(lines.text), lines.conflicts, true};

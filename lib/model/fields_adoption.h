@@ -41,7 +41,8 @@ struct Fields<AdoptedStandard> {
         TypedField<&AdoptedStandard::domain>{{.key = {"领域", "domain"},
                                               .meaning = {"领域代号", "the domain"},
                                               .required = true,
-                                              .content = Content::Slug}},
+                                              .content = Content::Slug,
+                                              .identity = true}},
         TypedField<&AdoptedStandard::version>{
             {.key = {"版本", "version"},
              .meaning = {"采用的版本号", "the version that is taken over"},
@@ -91,7 +92,8 @@ struct Fields<AdoptionSet> {
     return std::tuple{
         TypedField<&AdoptionSet::match>{{.key = {"适用事项", "match"},
                                          .meaning = {"改哪些事项", "which items are changed"},
-                                         .required = true}},
+                                         .required = true,
+                                         .identity = true}},
         TypedField<&AdoptionSet::to>{{.key = {"改为", "to"},
                                       .meaning = {"改成什么", "the values to put there"},
                                       .required = true}},
@@ -113,11 +115,13 @@ struct Fields<Exclusion> {
         TypedField<&Exclusion::item>{
             {.key = {"事项", "item"},
              .meaning = {"标准事项：领域/编号", "the standard's item: domain/id"},
-             .content = Content::Reference}},
+             .content = Content::Reference,
+             .identity = true}},
         TypedField<&Exclusion::domain>{
             {.key = {"领域", "domain"},
              .meaning = {"整个领域不采用时写领域代号", "or a whole domain"},
-             .content = Content::Slug}},
+             .content = Content::Slug,
+             .identity = true}},
         TypedField<&Exclusion::reason>{
             {.key = {"理由", "reason"}, .meaning = {"不采用的理由", "why"}, .required = true}},
         TypedField<&Exclusion::basis>{{.key = {"依据", "basis"},
@@ -142,7 +146,8 @@ struct Fields<AddedItem> {
         std::tuple{TypedField<&AddedItem::domain>{{.key = {"领域", "domain"},
                                                    .meaning = {"领域代号", "the domain"},
                                                    .required = true,
-                                                   .content = Content::Slug}}},
+                                                   .content = Content::Slug,
+                                                   .identity = true}}},
         item_fields());
   }
 };

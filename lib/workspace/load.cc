@@ -220,6 +220,18 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_workspace(FileSystem& fi
   return workspace;
 }
 
+std::expected<std::unique_ptr<Workspace>, IoError> load_words(FileSystem& files,
+                                                              const std::string& path,
+                                                              const LoadOptions& options) {
+  LoadOptions words = options;
+  words.baseline = "";
+  words.skip = [](const std::string&) { return true; };
+  if (const auto root = find_workspace(files, path)) {
+    if (auto loaded = load_workspace(files, *root, words)) return loaded;
+  }
+  return load_files(files, {}, words);
+}
+
 std::expected<std::unique_ptr<Workspace>, IoError> load_files(FileSystem& files,
                                                               const std::vector<std::string>& paths,
                                                               const LoadOptions& options) {

@@ -127,6 +127,12 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_workspace(FileSystem& fi
                                                                   const std::string& root,
                                                                   const LoadOptions& options);
 
+/// Loads what the words of a file mean: the reference data of the workspace around it, without its
+/// catalogues; the installed national set where there is none, or it can't be read.
+std::expected<std::unique_ptr<Workspace>, IoError> load_words(FileSystem& files,
+                                                              const std::string& path,
+                                                              const LoadOptions& options);
+
 /// Loads bare files that belong to no workspace, against the installed national set.
 std::expected<std::unique_ptr<Workspace>, IoError> load_files(FileSystem& files,
                                                               const std::vector<std::string>& paths,
