@@ -66,9 +66,11 @@ void run_resolve(const ResolveArguments& arguments, Context& context) {
   const auto unit = find_unit(workspace, arguments.unit);
   if (!unit) return context.fail(unit.error());
   EarlierStandards earlier(workspace);
+  std::vector<Symbol> only;
+  if (!arguments.domain.empty()) only.push_back(Symbol::of(arguments.domain));
   const UnitResolver resolver(*checked->validated, **unit,
                               {.as_of = checked->checks.as_of,
-                               .only_domain = Symbol::of(arguments.domain),
+                               .only_domains = std::move(only),
                                .earlier = earlier.finder()});
   if (resolver.domains().empty())
     return context.fail(nothing_to_resolve(resolver, arguments.domain));

@@ -42,7 +42,7 @@ class UnitsBuilder {
   void with_plan(const Unit& unit, UnitOutcome& out, F&& f) const {
     const UnitResolver resolver(validated_, unit,
                                 {.as_of = request_.checks.as_of,
-                                 .only_domain = Symbol::of(options_.only_domain),
+                                 .only_domains = request_.domains,
                                  .earlier = request_.earlier});
     if (resolver.domains().empty()) return;
     const UnitCatalogues resolved = resolve_unit(resolver, checks_);
@@ -117,6 +117,36 @@ UnitsPage units_page(const ValidatedWorkspace& validated, const UnitsRequest& re
 }
 
 }  // namespace
+
+std::expected<std::vector<Symbol>, Message> domains_at(const Workspace& workspace,
+                                                       FileSystem& files,
+                                                       const std::vector<std::string>& paths,
+                                                       const std::vector<const Unit*>& units) {
+  std::vector<Symbol> out;
+  for (const std::string& path : paths) {
+    const std::string wanted = files.canonical(path);
+    const auto is_below = [&](Symbol file) {
+      const std::string own = files.canonical(std::string(file.view()));
+      return own == wanted || own.starts_with(wanted + "/");
+    };
+    const size_t before = out.size();
+    for (const Standard& standard : workspace.standards)
+      if (is_below(standard.file)) out.push_back(standard.domain.value);
+    for (const List& list : workspace.lists) {
+      const bool own = std::ranges::any_of(
+          units, [&](const Unit* unit) { return unit->code.value == list.unit.value; });
+      if (own && is_below(list.file)) out.push_back(list.domain.value);
+    }
+    if (out.size() == before)
+      return std::unexpected(
+          say({"“{}”里没有标准目录，也没有这些单位的清单：与 --unit 同用的路径用来选领域，如 "
+               "standards/social-assistance.yaml",
+               "“{}” holds no standard and no list of these units: with --unit a path chooses "
+               "domains, as standards/social-assistance.yaml does"},
+              path));
+  }
+  return out;
+}
 
 std::vector<const Unit*> all_units(const Workspace& workspace) {
   std::vector<const Unit*> out;
