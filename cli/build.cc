@@ -96,7 +96,7 @@ std::optional<std::vector<const Unit*>> chosen_units(const BuildArguments& argum
 }
 
 /// Says which of the units have no catalogue, and what to do.
-void complain_of_units(const std::vector<const Unit*>& units, Context& context) {
+void complain_of_units(const std::vector<const Unit*>& units, bool in_domains, Context& context) {
   std::string zh, en;
   constexpr size_t kNamed = 5;
   for (size_t i = 0; i < std::min(units.size(), kNamed); i++) {
@@ -107,24 +107,56 @@ void complain_of_units(const std::vector<const Unit*>& units, Context& context) 
     zh += "等";
     en += " and others";
   }
-  context.complain(say({"{0}个单位没有目录，没有生成：{1}。区和街镇先用 catalog adopt 采用标准。",
+  const Phrase names(zh, en);
+  context.complain(
+      in_domains ? say({"{0}个单位在所选领域里没有目录，没有生成：{1}。",
+                        "{0} units have no catalogue in these domains and were left out: {1}."},
+                       units.size(), names)
+                 : say({"{0}个单位没有目录，没有生成：{1}。区和街镇先用 catalog adopt 采用标准。",
                         "{0} units have no catalogue and were left out: {1}. A district first "
                         "adopts the standards with catalog adopt."},
-                       units.size(), Phrase(zh, en)));
+                       units.size(), names));
+}
+
+/// The domains that paths and --domain choose, empty for all; nothing where there are none.
+std::optional<std::vector<Symbol>> chosen_domains(const BuildArguments& arguments,
+                                                  const Workspace& workspace,
+                                                  const std::vector<std::string>& paths,
+                                                  const std::vector<const Unit*>& units,
+                                                  Context& context) {
+  auto domains = domains_at(workspace, *context.files, paths, units);
+  if (!domains) {
+    context.fail(domains.error());
+    return std::nullopt;
+  }
+  if (arguments.domain.empty()) return std::move(*domains);
+  const Symbol only = Symbol::of(arguments.domain);
+  if (paths.empty() || std::ranges::find(*domains, only) != domains->end())
+    return std::vector{only};
+  context.fail(say({"所给的路径里没有领域“{}”", "the paths hold nothing of the domain {}"},
+                   arguments.domain));
+  return std::nullopt;
 }
 
 void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& validated,
-                    const ValidateOptions& checks, const BuildOptions& options, Context& context) {
+                    const std::vector<std::string>& paths, const ValidateOptions& checks,
+                    const BuildOptions& options, const std::vector<Finding>& known,
+                    Context& context) {
   const Workspace& workspace = validated.workspace();
   auto units = chosen_units(arguments, workspace, context);
   if (!units) return;
+  auto domains = chosen_domains(arguments, workspace, paths, *units, context);
+  if (!domains) return;
+  const bool in_domains = !domains->empty();
   EarlierStandards earlier(workspace);
   // What is built can be built again: files appear in one step, without waiting for the disk.
-  const auto result =
-      build_units(validated, disk_without_sync(),
-                  {std::move(*units), checks, context.threads, earlier.finder()}, options);
+  const auto result = build_units(
+      validated, disk_without_sync(),
+      {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), &known},
+      options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
+  complain_of_news(result->warnings, workspace, context);
   const bool matters = !arguments.all_units || result->editions == 0;
   if (!result->without.empty()) {
     // Of all units, departments without a domain of their own need no word.
@@ -132,7 +164,7 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     if (!matters)
       std::erase_if(without,
                     [&](const Unit* unit) { return workspace.units.level(*unit) == Level::City; });
-    if (!without.empty()) complain_of_units(without, context);
+    if (!without.empty()) complain_of_units(without, in_domains, context);
   }
   if (result->editions == 0) {
     context.exit = Exit::Failed;
@@ -147,15 +179,6 @@ void run_build(const BuildArguments& arguments, Context& context) {
     return context.fail(
         say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
   }
-  if (!arguments.paths.empty() && (arguments.all_units || !arguments.units.empty())) {
-    // One path may name the workspace; files have no units of their own.
-    const bool is_workspace = arguments.paths.size() == 1 &&
-                              context.files->kind(arguments.paths.front()) == PathKind::Folder;
-    if (!is_workspace)
-      return context.fail(say({"--unit 和 --all-units 生成单位的目录，不能与文件路径同用",
-                               "--unit and --all-units build units' catalogues; they don't go "
-                               "with paths of files"}));
-  }
   const auto target = target_of(*context.files, arguments.paths);
   if (!target) return context.fail(target.error());
   const auto options = build_options(arguments, *target, context);
@@ -165,15 +188,21 @@ void run_build(const BuildArguments& arguments, Context& context) {
   checks.builtin = context.builtin;
   checks.threads = context.threads;
   checks.as_of = *today;
-  if (target->root) checks.only_paths = target->paths;
+  const bool of_units = arguments.all_units || !arguments.units.empty();
+  if (of_units && !target->root)
+    return context.fail(say({"“{}”不在工作区里，没有单位可生成", "“{}” is in no workspace"},
+                            target->paths.front()));
+  // Units' catalogues rest on the whole workspace; the paths choose their domains.
+  if (target->root && !of_units) checks.only_paths = target->paths;
   const auto validation = target->root ? validate_workspace(*context.files, *target->root, checks)
                                        : validate_files(*context.files, target->paths, checks);
   if (!validation) return context.fail(validation.error());
   const auto validated = ValidatedWorkspace::of(*validation, arguments.draft);
   if (!validated) return complain_of(validation->findings, *validation->workspace, context);
 
-  if (arguments.all_units || !arguments.units.empty())
-    return build_of_units(arguments, *validated, checks, *options, context);
+  if (of_units)
+    return build_of_units(arguments, *validated, target->paths, checks, *options,
+                          validation->findings, context);
   const auto result = build(*validated, *context.files, *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
@@ -201,8 +230,10 @@ void add_build(CLI::App& app, Context& context) {
        "build/units.html"});
   command->add_option(
       "PATH", arguments->paths,
-      context.say({"只生成这些文件的目录；缺省为整个工作区",
-                   "only the catalogues of these files; by default the workspace"}));
+      context.say({"只生成这些文件的目录；缺省为整个工作区。与 --unit、--all-units 同用时，只生成"
+                   "这些标准目录和清单的领域",
+                   "only the catalogues of these files; by default the workspace. With --unit or "
+                   "--all-units: only the domains of these standards and lists"}));
   command
       ->add_option("-o,--output", arguments->output,
                    context.say({"写入的文件夹；缺省为工作区的 build/",

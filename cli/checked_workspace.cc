@@ -7,15 +7,36 @@
 
 namespace catalog {
 
+namespace {
+
+void complain_of_all(const std::vector<Finding>& findings, const Workspace& workspace,
+                     size_t at_most, Context& context) {
+  Sources sources(*context.files, &workspace);
+  for (size_t i = 0; i < std::min(findings.size(), at_most); i++) {
+    const std::string text =
+        finding_text(findings[i], sources, {.lang = context.lang, .color = context.color_err}) +
+        "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+  }
+}
+
+}  // namespace
+
+void complain_of_news(const std::vector<Finding>& warnings, const Workspace& workspace,
+                      Context& context) {
+  if (warnings.empty()) return;
+  constexpr size_t kShown = 20;
+  complain_of_all(warnings, workspace, kShown, context);
+  context.complain(say({"得出的目录有{}个警告，是标准、采用和清单本身没有的",
+                        "The resolved catalogues have {} warnings that standards, adoptions and "
+                        "lists by themselves don't have"},
+                       warnings.size()));
+}
+
 void complain_of_errors(std::vector<Finding> findings, const Workspace& workspace,
                         const Message& nothing_made, Context& context) {
   std::erase_if(findings, [](const Finding& f) { return f.severity != Severity::Error; });
-  Sources sources(*context.files, &workspace);
-  for (const Finding& finding : findings) {
-    const std::string text =
-        finding_text(finding, sources, {.lang = context.lang, .color = context.color_err}) + "\n";
-    std::fwrite(text.data(), 1, text.size(), stderr);
-  }
+  complain_of_all(findings, workspace, findings.size(), context);
   context.complain(say({"有{}个错误，{}", "There are {} errors, {}"}, findings.size(),
                        Phrase(nothing_made.in(Lang::Zh), nothing_made.in(Lang::En))));
   context.exit = Exit::Findings;

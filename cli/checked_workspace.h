@@ -25,6 +25,10 @@ struct CheckedWorkspace {
 std::unique_ptr<CheckedWorkspace> checked_workspace(const std::string& folder, bool draft,
                                                     Context& context);
 
+/// Shows on standard error the warnings that only resolved catalogues have, and how many.
+void complain_of_news(const std::vector<Finding>& warnings, const Workspace& workspace,
+                      Context& context);
+
 /// Shows the errors among findings on standard error, says that nothing was made, and sets the exit
 /// code.
 void complain_of_errors(std::vector<Finding> findings, const Workspace& workspace,

@@ -66,9 +66,11 @@ void run_resolve(const ResolveArguments& arguments, Context& context) {
   const auto unit = find_unit(workspace, arguments.unit);
   if (!unit) return context.fail(unit.error());
   EarlierStandards earlier(workspace);
+  std::vector<Symbol> only;
+  if (!arguments.domain.empty()) only.push_back(Symbol::of(arguments.domain));
   const UnitResolver resolver(*checked->validated, **unit,
                               {.as_of = checked->checks.as_of,
-                               .only_domain = Symbol::of(arguments.domain),
+                               .only_domains = std::move(only),
                                .earlier = earlier.finder()});
   if (resolver.domains().empty())
     return context.fail(nothing_to_resolve(resolver, arguments.domain));
@@ -82,6 +84,8 @@ void run_resolve(const ResolveArguments& arguments, Context& context) {
   }
   if (resolved.catalogues.empty())
     return context.fail(nothing_to_resolve(resolver, arguments.domain));
+  complain_of_news(KnownPlaces(checked->validation.findings).news(resolved.findings), workspace,
+                   context);
   if (arguments.format == "yaml") return write_yaml(resolved.catalogues, arguments, context);
   Sources sources(*context.files, &workspace);
   context.write(arguments.output, resolved_json(workspace, **unit, resolved.catalogues, sources));

@@ -43,9 +43,11 @@ struct Confirmation {
   Span span;
 };
 
+/// The last publication of a standard: where, when, which version, and the digest of its meaning.
 struct Publication {
   Text url;
   Text on;
+  Text version;
   Text digest;
   Span span;
 };

@@ -130,6 +130,11 @@ struct Fields<Publication> {
                                       .required = true,
                                       .content = Content::Date,
                                       .compare = Compare::Editorial}},
+        TypedField<&Publication::version>{
+            {.key = {"版本", "version"},
+             .meaning = {"所发布的版本", "the version that was published"},
+             .content = Content::Version,
+             .compare = Compare::Editorial}},
         TypedField<&Publication::digest>{
             {.key = {"摘要", "digest"},
              .meaning = {"所发布内容的摘要值", "the digest of what was published"},

@@ -19,6 +19,7 @@ struct UnitOutcome {
   size_t editions = 0;
   size_t items = 0;
   std::vector<Finding> errors;
+  std::vector<Finding> warnings;
   BuildResult written;
   std::optional<IoError> failure;
 };
@@ -33,18 +34,20 @@ class UnitsBuilder {
         request_(request),
         options_(options),
         template_(file),
-        checks_(validated, request.checks) {}
+        checks_(validated, request.checks),
+        known_(request.known ? *request.known : std::vector<Finding>{}) {}
 
   /// Calls f(plan) while the catalogues of the unit are there.
   template <class F>
   void with_plan(const Unit& unit, UnitOutcome& out, F&& f) const {
     const UnitResolver resolver(validated_, unit,
                                 {.as_of = request_.checks.as_of,
-                                 .only_domain = Symbol::of(options_.only_domain),
+                                 .only_domains = request_.domains,
                                  .earlier = request_.earlier});
     if (resolver.domains().empty()) return;
     const UnitCatalogues resolved = resolve_unit(resolver, checks_);
     keep_errors(resolved.findings, out);
+    out.warnings = known_.news(resolved.findings);
     const BuildPlan plan = plan_unit(validated_, unit, resolved.catalogues, template_, options_);
     keep_errors(plan.findings, out);
     out.editions = plan.editions.size();
@@ -80,6 +83,7 @@ class UnitsBuilder {
   const BuildOptions& options_;
   const TemplateFile& template_;
   ResolvedChecks checks_;
+  KnownPlaces known_;
 };
 
 /// One of the errors that stand at the same place for several units.
@@ -114,6 +118,36 @@ UnitsPage units_page(const ValidatedWorkspace& validated, const UnitsRequest& re
 
 }  // namespace
 
+std::expected<std::vector<Symbol>, Message> domains_at(const Workspace& workspace,
+                                                       FileSystem& files,
+                                                       const std::vector<std::string>& paths,
+                                                       const std::vector<const Unit*>& units) {
+  std::vector<Symbol> out;
+  for (const std::string& path : paths) {
+    const std::string wanted = files.canonical(path);
+    const auto is_below = [&](Symbol file) {
+      const std::string own = files.canonical(std::string(file.view()));
+      return own == wanted || own.starts_with(wanted + "/");
+    };
+    const size_t before = out.size();
+    for (const Standard& standard : workspace.standards)
+      if (is_below(standard.file)) out.push_back(standard.domain.value);
+    for (const List& list : workspace.lists) {
+      const bool own = std::ranges::any_of(
+          units, [&](const Unit* unit) { return unit->code.value == list.unit.value; });
+      if (own && is_below(list.file)) out.push_back(list.domain.value);
+    }
+    if (out.size() == before)
+      return std::unexpected(
+          say({"“{}”里没有标准目录，也没有这些单位的清单：与 --unit 同用的路径用来选领域，如 "
+               "standards/social-assistance.yaml",
+               "“{}” holds no standard and no list of these units: with --unit a path chooses "
+               "domains, as standards/social-assistance.yaml does"},
+              path));
+  }
+  return out;
+}
+
 std::vector<const Unit*> all_units(const Workspace& workspace) {
   std::vector<const Unit*> out;
   for (const Unit& unit : workspace.units.all()) out.push_back(&unit);
@@ -141,8 +175,11 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
       result.without.push_back(request.units[i]);
     std::ranges::move(outcomes[i].errors, std::back_inserter(result.findings));
     outcomes[i].errors.clear();
+    std::ranges::move(outcomes[i].warnings, std::back_inserter(result.warnings));
+    outcomes[i].warnings.clear();
   }
   keep_distinct(result.findings);
+  keep_distinct(result.warnings);
   if (result.stopped() || result.editions == 0) return result;
 
   parallel_for(outcomes.size(), request.threads, [&](size_t i, unsigned) {

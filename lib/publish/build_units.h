@@ -8,12 +8,16 @@ namespace catalog {
 /// Which units are to be built, and how.
 struct UnitsRequest {
   std::vector<const Unit*> units;
-  ValidateOptions checks;     ///< for checking the resolved catalogues again
-  unsigned threads = 0;       ///< 0: one for each processor
-  EarlierStandard earlier{};  ///< finds versions that are no longer current; may be empty
+  ValidateOptions checks;         ///< for checking the resolved catalogues again
+  unsigned threads = 0;           ///< 0: one for each processor
+  EarlierStandard earlier{};      ///< finds versions that are no longer current; may be empty
+  std::vector<Symbol> domains{};  ///< just these; empty: all
+  /// What the validation of the workspace found.
+  const std::vector<Finding>* known = nullptr;
 };
 
 struct UnitsResult : BuildResult {
+  std::vector<Finding> warnings;     ///< that only the resolved catalogues have
   std::vector<const Unit*> without;  ///< units that have no catalogue: they have adopted nothing
 };
 
@@ -24,6 +28,13 @@ struct UnitsResult : BuildResult {
 std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& validated,
                                                 FileSystem& files, const UnitsRequest& request,
                                                 const BuildOptions& options);
+
+/// The domains that paths stand for where units' catalogues are built: those of the standards, and
+/// of these units' own lists, in the files or below the folders. A message for a path with none.
+std::expected<std::vector<Symbol>, Message> domains_at(const Workspace& workspace,
+                                                       FileSystem& files,
+                                                       const std::vector<std::string>& paths,
+                                                       const std::vector<const Unit*>& units);
 
 /// The units that have a catalogue of their own or could adopt one: all of the units file.
 std::vector<const Unit*> all_units(const Workspace& workspace);

@@ -6,11 +6,16 @@ namespace catalog {
 
 namespace {
 
-std::string ids(const std::vector<std::string>& all, Lang lang) {
+/// An item a line: its id and name, and of a changed one what says something else.
+std::string lines_of(const std::vector<ChangedItem>& items, Lang lang) {
   std::string out;
-  for (const std::string& id : all) {
-    if (!out.empty()) out += lang == Lang::Zh ? "、" : ", ";
-    out += one_line(id);
+  for (const ChangedItem& item : items) {
+    out += "    " + one_line(item.id + " " + item.name);
+    for (size_t i = 0; i < item.fields.size(); i++) {
+      out += std::string(i == 0 ? Bilingual{"：", ": "}.in(lang) : Bilingual{"、", ", "}.in(lang));
+      out += item.fields[i]->key.in(lang);
+    }
+    out += "\n";
   }
   return out;
 }
@@ -26,12 +31,12 @@ std::string change_text(const StandardChange& change, const Workspace& workspace
                      change.from)
                      .in(lang);
   }
-  const auto line = [&](Bilingual form, const std::vector<std::string>& items) {
-    if (!items.empty()) out += say(form, items.size(), ids(items, lang)).in(lang) + "\n";
+  const auto part = [&](Bilingual form, const std::vector<ChangedItem>& items) {
+    if (!items.empty()) out += say(form, items.size()).in(lang) + "\n" + lines_of(items, lang);
   };
-  line({"  新增{0}项：{1}", "  {0} items added: {1}"}, change.added);
-  line({"  删去{0}项：{1}", "  {0} items removed: {1}"}, change.removed);
-  line({"  修改{0}项：{1}", "  {0} items changed: {1}"}, change.changed);
+  part({"  新增{}项", "  added: {}"}, change.added);
+  part({"  删去{}项", "  removed: {}"}, change.removed);
+  part({"  修改{}项", "  changed: {}"}, change.changed);
   if (change.added.empty() && change.removed.empty() && change.changed.empty())
     out += std::string(Bilingual{"  事项没有变化\n", "  no item changed\n"}.in(lang));
   return out;

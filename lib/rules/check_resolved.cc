@@ -37,6 +37,12 @@ class WrittenPlaces {
   std::unordered_map<std::string, size_t> by_address_;
 };
 
+using PlaceKey = std::tuple<std::string_view, std::string_view, uint32_t, uint32_t>;
+PlaceKey place_key(const Finding& finding) {
+  return {finding.rule, finding.place.file.view(), finding.place.span.begin,
+          finding.place.span.end};
+}
+
 /// A domain that could not be resolved, as a finding.
 Finding finding_of(const Unresolved& unresolved, const Unit& unit) {
   Finding out;
@@ -70,6 +76,24 @@ std::vector<Finding> ResolvedChecks::check(const ResolvedCatalogue& catalogue) c
   }
   sort_findings(found);
   return found;
+}
+
+KnownPlaces::KnownPlaces(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) places_.insert(place_key(finding));
+}
+
+bool KnownPlaces::has(const Finding& finding) const { return places_.contains(place_key(finding)); }
+
+std::vector<Finding> KnownPlaces::news(const std::vector<Finding>& findings) const {
+  std::vector<Finding> out;
+  std::set<PlaceKey> seen;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::Warning && !has(finding) &&
+        seen.insert(place_key(finding)).second)
+      out.push_back(finding);
+  }
+  sort_findings(out);
+  return out;
 }
 
 bool UnitCatalogues::has_errors() const {

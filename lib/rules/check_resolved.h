@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/catalogue_checks.h"
@@ -21,6 +24,19 @@ class ResolvedChecks {
   RuleContext context_;
   RuleSettings settings_;
   CatalogueChecks checks_;
+};
+
+/// Where a validation found something: the same there in a resolved catalogue is no news.
+class KnownPlaces {
+ public:
+  explicit KnownPlaces(const std::vector<Finding>& findings);
+  bool has(const Finding& finding) const;
+  /// The warnings among findings of resolved catalogues that only these have: one for each rule and
+  /// place, however many units have it; sorted.
+  std::vector<Finding> news(const std::vector<Finding>& findings) const;
+
+ private:
+  std::set<std::tuple<std::string_view, std::string_view, uint32_t, uint32_t>> places_;
 };
 
 /// The catalogues of one unit that have items, checked.

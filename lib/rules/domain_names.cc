@@ -74,33 +74,27 @@ struct NameHash {
 
 }  // namespace
 
-std::vector<CatalogueItems> catalogues_of(const Workspace& workspace) {
+std::vector<CatalogueItems> catalogues_of(const DomainView& view) {
   std::vector<CatalogueItems> out;
-  for (const List& list : workspace.lists) out.push_back({&list, &list, nullptr});
-  for (const Standard& standard : workspace.standards)
-    out.push_back({&standard, nullptr, &standard});
+  for (const List* list : view.lists) out.push_back({list, list, nullptr});
+  for (const Standard* standard : view.standards) out.push_back({standard, nullptr, standard});
   return out;
 }
 
-std::map<std::string_view, std::vector<DomainName>> domain_names(
-    const RuleContext& context, const std::vector<CatalogueItems>& catalogues) {
-  std::map<std::string_view, std::vector<DomainName>> out;
-  std::map<std::string_view, std::unordered_map<NameKey, size_t, NameHash>> known;
+std::vector<DomainName> domain_names(const RuleContext& context,
+                                     const std::vector<CatalogueItems>& catalogues) {
+  std::vector<DomainName> out;
+  std::unordered_map<NameKey, size_t, NameHash> known;
   const auto fillers = fillers_of(context.workspace().vocabulary);
   for (uint32_t c = 0; c < catalogues.size(); c++) {
-    const std::string_view domain = catalogues[c].head->domain.view();
-    auto& names = out[domain];
-    auto& index = known[domain];
-    const size_t size = catalogues[c].list ? catalogues[c].list->items.size()
-                                           : catalogues[c].standard->items.size();
-    for (uint32_t i = 0; i < size; i++) {
+    for (uint32_t i = 0; i < catalogues[c].size(); i++) {
       const Item& item = catalogues[c].item(i);
       if (item.topic.empty()) continue;
       const NameKey key{
           {item.category.value, item.topic.value, item.subtopic.value, item.detail.value}};
-      const auto [at, fresh] = index.try_emplace(key, names.size());
-      if (fresh) names.push_back(make_name(context, item, fillers));
-      names[at->second].items.push_back({c, i});
+      const auto [at, fresh] = known.try_emplace(key, out.size());
+      if (fresh) out.push_back(make_name(context, item, fillers));
+      out[at->second].items.push_back({c, i});
     }
   }
   return out;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -8,7 +7,7 @@
 
 namespace catalog {
 
-/// An item by its catalogue; `list` counts the lists, then the standards, of the workspace.
+/// An item by its catalogue, which counts the lists, then the standards, of the domain.
 struct Occurrence {
   uint32_t catalogue;
   uint32_t item;
@@ -28,14 +27,15 @@ struct CatalogueItems {
   const Catalogue* head;
   const List* list;  ///< null: a standard
   const Standard* standard;
+  size_t size() const { return list ? list->items.size() : standard->items.size(); }
   const Item& item(uint32_t index) const {
     return list ? list->items[index] : static_cast<const Item&>(standard->items[index]);
   }
 };
-std::vector<CatalogueItems> catalogues_of(const Workspace& workspace);
+std::vector<CatalogueItems> catalogues_of(const DomainView& view);
 
-/// The distinct names of each domain's items, in the order in which they first occur.
-std::map<std::string_view, std::vector<DomainName>> domain_names(
-    const RuleContext& context, const std::vector<CatalogueItems>& catalogues);
+/// The distinct names of a domain's items, in the order in which they first occur.
+std::vector<DomainName> domain_names(const RuleContext& context,
+                                     const std::vector<CatalogueItems>& catalogues);
 
 }  // namespace catalog

@@ -15,6 +15,7 @@ class Deviations;
 class FileContext;
 struct BaselineUse;
 struct CatalogueView;
+struct DomainView;
 struct ItemView;
 class RuleContext;
 
@@ -44,6 +45,7 @@ class Reporter {
 using FileCheck = void (*)(const FileContext&, Reporter&);
 using ItemCheck = void (*)(const ItemView&, Reporter&);
 using CatalogueCheck = void (*)(const CatalogueView&, Reporter&);
+using DomainCheck = void (*)(const DomainView&, Reporter&);
 using WorkspaceCheck = void (*)(const RuleContext&, Reporter&);
 using BaselineCheck = void (*)(const BaselineUse&, Reporter&);
 using DeviationCheck = void (*)(const Deviations&, Reporter&);
@@ -51,8 +53,9 @@ using DeviationCheck = void (*)(const Deviations&, Reporter&);
 /// All there is to know of one check; one file in lib/rules/FAMILY/ defines one. `bad` and `good`
 /// are its tests, laid over the example workspace of tests/rules/example: after a line
 /// `# file: PATH` a whole file, after `# file: PATH item ID` lines that replace those fields of one
-/// item; ⟨TEXT×N⟩ stands for a text N times over, {n} in it for the number of the repetition. `bad`
-/// must give findings of this rule only, `good` none.
+/// item, after `# file: PATH head` those of the file's head; ⟨TEXT×N⟩ stands for a text N times
+/// over, {n} in it for the number of the repetition. `bad` must give findings of this rule only,
+/// `good` none.
 struct Rule {
   std::string_view name;  ///< kebab-case, stable
   Bilingual title;        ///< its name for people: “公开时限长于指引要求”
@@ -68,6 +71,7 @@ struct Rule {
   FileCheck check_file = nullptr;
   ItemCheck check_item = nullptr;
   CatalogueCheck check_catalogue = nullptr;
+  DomainCheck check_domain = nullptr;
   WorkspaceCheck check_workspace = nullptr;
   BaselineCheck check_baseline = nullptr;     ///< when the known findings have been left out
   DeviationCheck check_deviations = nullptr;  ///< when all other findings are known

@@ -15,6 +15,16 @@ std::string placeholder_in(std::string_view text) {
   return std::string(text.substr(open, close - open + 1));
 }
 
+/// The district whose name begins the text, as in 浦东新区民政局.
+const Unit* district_named(const UnitTable& units, std::string_view text) {
+  for (const Unit& unit : units.all()) {
+    if (!unit.name.empty() && text.starts_with(unit.name.view()) &&
+        units.district_of(unit) == &unit)
+      return &unit;
+  }
+  return nullptr;
+}
+
 /// Cuts a word at the end of a name, with the brackets or the dash around it.
 TwinPart split_twin(const Vocabulary& vocabulary, std::string_view text) {
   TwinPart out{comparison_form(text), nullptr};
@@ -66,6 +76,7 @@ const AudienceMeaning& RuleContext::audience(Symbol text) const {
 PublisherMeaning RuleContext::publisher_meaning(std::string_view text) const {
   PublisherMeaning out;
   out.placeholder = placeholder_in(text);
+  out.district = district_named(workspace_.units, text);
   std::vector<std::string_view> names{trim(text)};
   const auto parts = parts_of(text, "、，,；;");
   if (parts.size() > 1) names.insert(names.end(), parts.begin(), parts.end());

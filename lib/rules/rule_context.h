@@ -23,6 +23,7 @@ struct PublisherMeaning {
   std::vector<const Unit*> units;  ///< those of its names that the units file knows
   std::string generic;             ///< a part that names no body: 县级人民政府民政部门
   std::string placeholder;         ///< <区> and the like, as written
+  const Unit* district = nullptr;  ///< whose name it begins with: 浦东新区民政局
 };
 
 /// A part of an item's name without the word that tells two rows of one penalty apart.

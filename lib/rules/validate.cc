@@ -1,6 +1,7 @@
 #include "rules/validate.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "rules/adoption_checks.h"
 #include "rules/baseline.h"
@@ -21,47 +22,78 @@ class Runner {
   Runner(const RuleContext& context, const RuleSettings& settings)
       : context_(context), settings_(settings), checks_(settings) {}
 
-  /// The findings of all lists and standards in scope, then those of the workspace; the same for
-  /// any number of threads.
-  std::vector<Finding> run(unsigned threads) const {
+  /// All findings of catalogues in scope and of the workspace, and those of files; the same for any
+  /// number of threads.
+  std::vector<Finding> run(unsigned threads, FilePass& files) const {
     const Workspace& workspace = context_.workspace();
-    const size_t lists = workspace.lists.size();
-    std::vector<std::vector<Finding>> found(lists + workspace.standards.size());
-    parallel_for(found.size(), threads, [&](size_t i, unsigned) {
-      const Head& head =
-          i < lists ? static_cast<const Head&>(workspace.lists[i]) : workspace.standards[i - lists];
-      const FileRecord* file = workspace.file(head.file);
-      if (file && !file->in_scope) return;
-      checks_.run(i < lists ? view_of(context_, workspace.lists[i])
-                            : view_of(context_, workspace.standards[i - lists]),
-                  found[i]);
-    });
-    std::vector<std::vector<Finding>> adopted(workspace.adoptions.size());
-    parallel_for(adopted.size(), threads, [&](size_t i, unsigned) {
-      const FileRecord* file = workspace.file(workspace.adoptions[i].file);
-      if (!file || file->in_scope)
-        check_adoption(context_, checks_, workspace.adoptions[i], adopted[i]);
-    });
-    for (const Rule* rule : settings_.running(&Rule::check_workspace)) {
-      Reporter reporter(*rule, settings_.severity(*rule), found.emplace_back());
-      rule->check_workspace(context_, reporter);
-    }
-    std::vector<Finding> out;
-    size_t count = 0;
-    for (const auto* all : {&found, &adopted}) {
-      for (const auto& some : *all) count += some.size();
-    }
-    out.reserve(count);
-    for (auto* all : {&found, &adopted}) {
-      for (auto& some : *all) {
-        std::ranges::move(some, std::back_inserter(out));
-        std::vector<Finding>().swap(some);
+    std::vector<Job> jobs;
+    // What takes longest begins first.
+    const auto domains = domain_views(context_);
+    for (const Rule* rule : settings_.running(&Rule::check_domain)) {
+      for (const DomainView& domain : domains) {
+        jobs.emplace_back([this, rule, &domain](Findings& found) {
+          Reporter reporter(*rule, settings_.severity(*rule), found);
+          rule->check_domain(domain, reporter);
+        });
       }
+    }
+    for (const Rule* rule : settings_.running(&Rule::check_workspace)) {
+      jobs.emplace_back([this, rule](Findings& found) {
+        Reporter reporter(*rule, settings_.severity(*rule), found);
+        rule->check_workspace(context_, reporter);
+      });
+    }
+    add_catalogues(workspace.lists, jobs);
+    add_catalogues(workspace.standards, jobs);
+    for (const Adoption& adoption : workspace.adoptions) {
+      if (in_scope(adoption)) {
+        jobs.emplace_back([this, &adoption](Findings& found) {
+          check_adoption(context_, checks_, adoption, found);
+        });
+      }
+    }
+    std::vector<Findings> found(jobs.size() + 1);
+    parallel_for(jobs.size(), threads, [&](size_t i, unsigned) {
+      jobs[i](found[i]);
+      std::erase_if(found[i],
+                    [&](const Finding& finding) { return files.has_slip(finding.place); });
+      found[i].shrink_to_fit();  // all of them wait until the last is there
+    });
+    found.back() = files.take(settings_);
+    return joined(found);
+  }
+
+ private:
+  using Findings = std::vector<Finding>;
+  using Job = std::function<void(Findings&)>;
+
+  bool in_scope(const Head& head) const {
+    const FileRecord* file = context_.workspace().file(head.file);
+    return !file || file->in_scope;
+  }
+
+  void add_catalogues(const auto& catalogues, std::vector<Job>& jobs) const {
+    for (const auto& catalogue : catalogues) {
+      if (in_scope(catalogue)) {
+        jobs.emplace_back([this, &catalogue](Findings& found) {
+          checks_.run(view_of(context_, catalogue), found);
+        });
+      }
+    }
+  }
+
+  static Findings joined(std::vector<Findings>& found) {
+    Findings out;
+    size_t count = 0;
+    for (const Findings& some : found) count += some.size();
+    out.reserve(count);
+    for (Findings& some : found) {
+      std::ranges::move(some, std::back_inserter(out));
+      Findings().swap(some);
     }
     return out;
   }
 
- private:
   const RuleContext& context_;
   const RuleSettings& settings_;
   CatalogueChecks checks_;
@@ -149,12 +181,7 @@ std::expected<Validation, IoError> validate(const ValidateOptions& options, Load
   const Workspace& workspace = *out.workspace;
   const RuleSettings settings(workspace.config, options);
   const RuleContext context(workspace, options.as_of);
-  out.findings = Runner(context, settings).run(options.threads);
-  std::erase_if(out.findings,
-                [&](const Finding& finding) { return files.has_slip(finding.place); });
-  std::vector<Finding> of_files = files.take(settings);
-  out.findings.reserve(out.findings.size() + of_files.size());
-  std::ranges::move(of_files, std::back_inserter(out.findings));
+  out.findings = Runner(context, settings).run(options.threads, files);
   keep_scope(workspace, out.findings);
   apply_deviations(context, settings, out.findings);
   identify(workspace, out.findings);

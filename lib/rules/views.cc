@@ -1,6 +1,7 @@
 #include "rules/views.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace catalog {
 
@@ -55,6 +56,20 @@ CatalogueView view_of(const RuleContext& context, const Standard& standard) {
   view.address = standard_address(standard);
   view.uses = row_uses(view);
   return view;
+}
+
+std::vector<DomainView> domain_views(const RuleContext& context) {
+  std::vector<DomainView> out;
+  std::unordered_map<Symbol, size_t> known;
+  const auto of = [&](const Catalogue& head) -> DomainView& {
+    const auto [at, fresh] = known.try_emplace(head.domain.value, out.size());
+    if (fresh) out.push_back({context});
+    return out[at->second];
+  };
+  for (const List& list : context.workspace().lists) of(list).lists.push_back(&list);
+  for (const Standard& standard : context.workspace().standards)
+    of(standard).standards.push_back(&standard);
+  return out;
 }
 
 std::string ItemView::address() const {

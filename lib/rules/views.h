@@ -57,6 +57,17 @@ std::string standard_address(const Standard& standard);
 CatalogueView view_of(const RuleContext& context, const List& list);
 CatalogueView view_of(const RuleContext& context, const Standard& standard);
 
+/// All catalogues of one domain, for what is compared among them.
+struct DomainView {
+  const RuleContext& context;
+  std::vector<const List*> lists{};  ///< in the workspace's order
+  std::vector<const Standard*> standards{};
+
+  const Workspace& workspace() const { return context.workspace(); }
+};
+/// The domains of the lists and standards of a workspace, in the order in which they first occur.
+std::vector<DomainView> domain_views(const RuleContext& context);
+
 /// One item with its guideline rows.
 struct ItemView {
   const CatalogueView& catalogue;

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "source/file_system.h"
 
@@ -37,13 +39,34 @@ class Fingerprint {
 };
 
 auto place_key(const Finding& finding) {
-  return std::make_tuple(finding.place.file.view(), finding.place.span, finding.rule,
-                         finding.fingerprint);
+  return std::tie(finding.place.span, finding.rule, finding.fingerprint);
 }
 
 /// What tells apart two findings of one rule at one place whose fingerprints are not yet set.
 auto content_key(const Finding& finding) {
   return std::tie(finding.address, finding.field, finding.values, finding.message.form.zh);
+}
+
+bool is_before(const Finding& a, const Finding& b) {
+  if (a.place.file != b.place.file) return a.place.file.view() < b.place.file.view();
+  const auto left = place_key(a);
+  const auto right = place_key(b);
+  return left != right ? left < right : content_key(a) < content_key(b);
+}
+
+/// Puts findings[order[i]] at i, each moved once and none copied.
+void permute(std::vector<Finding>& findings, std::vector<uint32_t>& order) {
+  for (uint32_t i = 0; i < order.size(); i++) {
+    if (order[i] == i) continue;
+    Finding first = std::move(findings[i]);
+    uint32_t at = i;
+    while (order[at] != i) {
+      findings[at] = std::move(findings[order[at]]);
+      at = std::exchange(order[at], at);
+    }
+    findings[at] = std::move(first);
+    order[at] = at;
+  }
 }
 
 }  // namespace
@@ -66,11 +89,13 @@ uint64_t fingerprint_of(const Finding& finding) {
 std::string fingerprint_text(uint64_t fingerprint) { return fmt::format("{:016x}", fingerprint); }
 
 void sort_findings(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-    const auto left = place_key(a);
-    const auto right = place_key(b);
-    return left != right ? left < right : content_key(a) < content_key(b);
+  std::vector<uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::sort(order, [&](uint32_t a, uint32_t b) {
+    if (is_before(findings[a], findings[b])) return true;
+    return !is_before(findings[b], findings[a]) && a < b;
   });
+  permute(findings, order);
 }
 
 Bilingual severity_word(Severity severity) {

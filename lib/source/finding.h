@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "source/span.h"
+#include "text/boxed.h"
 #include "text/message.h"
 #include "text/symbol.h"
 
@@ -55,10 +55,10 @@ struct Finding {
   std::string
       field;  ///< English key, if need be with an index or level: elements[2], deadline.街镇级
   std::vector<std::string> values;  ///< what identifies it beside rule, address and field
-  std::optional<Demand> demand;
+  Boxed<Demand> demand;
   Message advice;
-  std::optional<Match> match;
-  std::optional<Fix> fix;
+  Boxed<Match> match;
+  Boxed<Fix> fix;
   uint64_t fingerprint = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <concepts>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/bilingual.h"
@@ -11,20 +10,30 @@
 namespace catalog {
 
 /// A word or value that stands inside a message; the same in both languages unless given twice.
-struct Phrase {
-  std::string zh;
-  std::string en;
-
-  Phrase(std::string_view same) : zh(same), en(same) {}
-  Phrase(const std::string& same) : zh(same), en(same) {}
-  Phrase(const char* same) : zh(same), en(same) {}
-  Phrase(Bilingual both) : zh(both.zh), en(both.en) {}
-  Phrase(std::string chinese, std::string english)
-      : zh(std::move(chinese)), en(std::move(english)) {}
+class Phrase {
+ public:
+  Phrase(std::string_view same) : text_(same), zh_size_(kSame) {}
+  Phrase(const std::string& same) : text_(same), zh_size_(kSame) {}
+  Phrase(const char* same) : text_(same), zh_size_(kSame) {}
+  Phrase(Bilingual both) : Phrase(both.zh, both.en) {}
+  Phrase(std::string_view chinese, std::string_view english) : zh_size_(chinese.size()) {
+    text_.reserve(chinese.size() + english.size());
+    text_.append(chinese).append(english);
+  }
   template <std::integral N>
-  Phrase(N number) : zh(std::to_string(number)), en(zh) {}
+  Phrase(N number) : text_(std::to_string(number)), zh_size_(kSame) {}
 
-  const std::string& in(Lang lang) const { return lang == Lang::Zh ? zh : en; }
+  std::string_view in(Lang lang) const {
+    const std::string_view text = text_;
+    if (zh_size_ == kSame) return text;
+    return lang == Lang::Zh ? text.substr(0, zh_size_) : text.substr(zh_size_);
+  }
+
+ private:
+  static constexpr size_t kSame = std::string::npos;
+
+  std::string text_;  ///< in Chinese, then in English: findings hold many, mostly one for both
+  size_t zh_size_;    ///< bytes
 };
 
 /// A sentence for the user, kept as its form and its values until a report chooses the language.

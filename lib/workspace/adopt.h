@@ -33,12 +33,19 @@ struct Judgement {
   Message reason;
 };
 
+/// An item that changed between two versions of a standard.
+struct ChangedItem {
+  std::string id;
+  std::string name;                        ///< as it is now; of a removed one as it was
+  std::vector<const FieldInfo*> fields{};  ///< of a changed one: those that say something else
+};
+
 /// What changed in a standard between an adopted version and the current one, item by item.
 struct StandardChange {
   Symbol domain;
   std::string from, to;
   bool compared = false;                             ///< false: the earlier version was not found
-  std::vector<std::string> added, removed, changed;  ///< ids, in the order of the standards
+  std::vector<ChangedItem> added, removed, changed;  ///< in the order of the standards
 };
 
 struct AdoptPlan {

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "model/fields_item.h"
 #include "model/meaning_digest.h"
 #include "workspace/adoption_review.h"
 
@@ -24,6 +25,22 @@ ById by_id(const Standard* standard) {
 bool differs(const Workspace& workspace, const Item& before, const Item& after) {
   return meaning_digest(before, workspace.vocabulary) !=
          meaning_digest(after, workspace.vocabulary);
+}
+
+/// The fields that say something else; neither remarks nor where an item came from.
+std::vector<const FieldInfo*> changed_fields(const Workspace& workspace, const Item& before,
+                                             const Item& after) {
+  const RecordInfo& info = *record_info<Item>();
+  std::vector<const FieldInfo*> out;
+  size_t index = 0;
+  for_each_field<Item>([&]<class Field>(const Field&) {
+    const FieldInfo& field = info.fields[index++];
+    Item old, now;
+    Field::edit(old) = Field::get(before);
+    Field::edit(now) = Field::get(after);
+    if (field.told && differs(workspace, old, now)) out.push_back(&field);
+  });
+  return out;
 }
 
 class Judge {
@@ -111,13 +128,15 @@ StandardChange change_between(const Workspace& workspace, const Standard* earlie
   for (const StandardItem& item : current.items) {
     const auto old = before.find(item.id.value);
     if (old == before.end()) {
-      out.added.emplace_back(item.id.view());
+      out.added.push_back({std::string(item.id.view()), item_name(item)});
     } else if (differs(workspace, *old->second, item)) {
-      out.changed.emplace_back(item.id.view());
+      out.changed.push_back({std::string(item.id.view()), item_name(item),
+                             changed_fields(workspace, *old->second, item)});
     }
   }
   for (const StandardItem& item : earlier->items) {
-    if (!now.contains(item.id.value)) out.removed.emplace_back(item.id.view());
+    if (!now.contains(item.id.value))
+      out.removed.push_back({std::string(item.id.view()), item_name(item)});
   }
   return out;
 }

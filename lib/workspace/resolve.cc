@@ -88,9 +88,10 @@ void UnitResolver::find_domains() {
     if (list.unit.value == unit_.code.value && !workspace_.standard(list.domain.value))
       wanted.insert(list.domain.view());
   }
-  if (!options_.only_domain.empty()) {
-    std::erase_if(wanted,
-                  [&](std::string_view domain) { return domain != options_.only_domain.view(); });
+  if (const auto& only = options_.only_domains; !only.empty()) {
+    std::erase_if(wanted, [&](std::string_view domain) {
+      return std::ranges::find(only, domain, &Symbol::view) == only.end();
+    });
   }
   domains_ = in_order(workspace_, wanted);
 }

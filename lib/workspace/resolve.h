@@ -52,9 +52,9 @@ struct ResolvedCatalogue {
 using EarlierStandard = std::function<const Standard*(Symbol domain, Symbol version)>;
 
 struct ResolveOptions {
-  Date as_of{};               ///< the names of units are those of this day
-  Symbol only_domain{};       ///< empty: all
-  EarlierStandard earlier{};  ///< may be empty: then only current versions can be resolved
+  Date as_of{};                        ///< the names of units are those of this day
+  std::vector<Symbol> only_domains{};  ///< empty: all
+  EarlierStandard earlier{};           ///< may be empty: then only current versions can be resolved
 };
 
 /// A domain that could not be resolved, with the place to mend.

@@ -211,11 +211,11 @@ class Tracer {
     const auto unit = find_unit(workspace_, code);
     if (!unit) return std::unexpected(unit.error());
     ResolveOptions options = options_;
-    options.only_domain = Symbol::of(domain);
+    options.only_domains = {Symbol::of(domain)};
     const UnitResolver resolver(validated_, **unit, options);
     const std::string address = joined({(*unit)->code.view(), domain, id});
     if (!resolver.domains().empty()) {
-      const auto catalogue = resolver.resolve(options.only_domain);
+      const auto catalogue = resolver.resolve(options.only_domains.front());
       if (!catalogue) return std::unexpected(catalogue.error().message);
       for (size_t i = 0; i < catalogue->list.items.size(); i++) {
         if (catalogue->list.items[i].id.view() != id) continue;

@@ -49,11 +49,25 @@ bool is_wide_space(char32_t c) {
   return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F;
 }
 
+bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0) == 0x80; }
+
+/// Whether a character between U+4000 and U+9FFF begins here: nearly all there are, and none of
+/// them is odd.
+bool is_plain_ideograph(std::string_view value, size_t at) {
+  const auto byte = static_cast<uint8_t>(value[at]);
+  return byte >= 0xE4 && byte <= 0xE9 && at + 2 < value.size() && is_continuation(value[at + 1]) &&
+         is_continuation(value[at + 2]);
+}
+
 bool has_odd_characters(std::string_view value) {
   for (size_t at = 0; at < value.size();) {
     const auto byte = static_cast<uint8_t>(value[at]);
     if (byte >= 0x20 && byte < 0x7F) {
       ++at;
+      continue;
+    }
+    if (is_plain_ideograph(value, at)) {
+      at += 3;
       continue;
     }
     const CodePoint found = decode_utf8(value, at);

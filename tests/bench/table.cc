@@ -154,6 +154,13 @@ class Bench {
     scan_ = {"scan", {tools / "floor_scan", big_}, 0, 1, {}};
     both_ = validate("validate, 2 threads", "2", big_);
     one_ = validate("validate, 1 thread", "1", big_);
+    auto only = [&](std::string name, const char* rule) {
+      Subject out = validate(std::move(name), "2", big_);
+      out.words.insert(out.words.end(), {"--only", rule});
+      return out;
+    };
+    near_ = only("near-duplicates", "item-similar");
+    cheap_ = only("a rule that costs nothing", "link-doubled");
     tenth_ = validate("validate of a tenth", "2", small_);
     bare_ = {"bare", {tools / "bare"}, 0, kStartsARun, {}};
     start_ = {"start", {catalog, "--version"}, 0, kStartsARun, {}};
@@ -186,7 +193,8 @@ class Bench {
   }
 
   void measure_all() {
-    std::vector<Subject*> subjects{&scan_, &both_, &one_, &tenth_, &bare_, &start_};
+    std::vector<Subject*> subjects{&scan_,  &both_,  &one_,  &near_,
+                                   &cheap_, &tenth_, &bare_, &start_};
     for (Subject& load : loads_) subjects.push_back(&load);
     if (!pair_merge_.words.empty()) subjects.insert(subjects.end(), {&pair_load_, &pair_merge_});
     for (Subject& peer : peers_) subjects.push_back(&peer);
@@ -214,6 +222,11 @@ class Bench {
     times_of(one_, {}, {});
     line("validate, 2 threads, peak memory", size_text, both_.peak(), "bytes of YAML", bytes,
          {AtMost, 1.5, "1"});
+    // Beyond a run of a rule that looks at each item and costs nothing.
+    line("near-duplicates in and among lists, wall", time_text, near_.wall() - cheap_.wall(), "S",
+         scan_.wall(), {AtMost, 0.2, ""});
+    line("near-duplicates in and among lists, CPU", time_text, near_.cpu() - cheap_.cpu(), "S",
+         scan_.cpu(), {});
     line("start (--version), wall", time_text, start_.wall(), "bare C++ program", bare_.wall(),
          {AtMost, 3, ""});
     const Bar grown{AtMost, 1.1 * bytes / few, ""};
@@ -255,7 +268,7 @@ class Bench {
 
   std::string big_, small_;
   size_t runs_;
-  Subject scan_, both_, one_, tenth_, bare_, start_;
+  Subject scan_, both_, one_, near_, cheap_, tenth_, bare_, start_;
   Subject pair_load_, pair_merge_;
   std::vector<Subject> loads_, peers_;
   std::optional<Subject> resolve_, as_many_;

@@ -138,7 +138,7 @@ TEST_CASE("the stricter phrase does not depend on the order and is weaker than n
 TEST_CASE("a period is written as documents write it") {
   CHECK(duration_text({20, TimeUnit::WorkingDay}) == "20个工作日");
   CHECK(duration_text({1, TimeUnit::HalfYear}) == "半年");
-  CHECK(duration_phrase({1, TimeUnit::WorkingDay}).en == "1 working day");
-  CHECK(duration_phrase({20, TimeUnit::Day}).en == "20 days");
-  CHECK(duration_phrase({20, TimeUnit::Day}).zh == "20日");
+  CHECK(duration_phrase({1, TimeUnit::WorkingDay}).in(Lang::En) == "1 working day");
+  CHECK(duration_phrase({20, TimeUnit::Day}).in(Lang::En) == "20 days");
+  CHECK(duration_phrase({20, TimeUnit::Day}).in(Lang::Zh) == "20日");
 }

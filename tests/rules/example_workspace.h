@@ -108,6 +108,28 @@ inline std::string with_fields(const std::string& text, const std::string& id,
   return joined(lines);
 }
 
+/// Whether a line begins a field of a file's head.
+inline bool is_head_line(const std::string& line) {
+  return !line.empty() && line[0] != ' ' && line[0] != '#' && line[0] != '-';
+}
+
+/// Puts fields of a file's head, with their indented lines, in the place of those of the same keys;
+/// they stand before `items`.
+inline std::string with_head(const std::string& text, const std::vector<std::string>& fields) {
+  std::vector<std::string> out;
+  bool dropped = false;
+  for (const std::string& line : lines_of(text)) {
+    if (is_head_line(line)) {
+      dropped = std::ranges::any_of(fields, [&](const std::string& field) {
+        return is_head_line(field) && key_of(field) == key_of(line);
+      });
+      if (key_of(line) == "items") out.insert(out.end(), fields.begin(), fields.end());
+    }
+    if (!dropped) out.push_back(line);
+  }
+  return joined(out);
+}
+
 /// The text with each ⟨TEXT×N⟩ written out: N times TEXT, {n} in it the number of the repetition.
 inline std::string expanded(std::string_view text) {
   constexpr std::string_view kOpen = "⟨", kTimes = "×", kClose = "⟩", kNumber = "{n}";
@@ -137,13 +159,17 @@ inline std::string expanded(std::string_view text) {
 /// Lays an example of a rule (its `bad` or `good`) over the files.
 inline void lay_over(MemoryFileSystem& files, std::string_view example) {
   constexpr std::string_view kHead = "# file: ";
+  constexpr std::string_view kOfHead = " head";
   std::string path, id;
+  bool head = false;
   std::vector<std::string> body;
   const auto put = [&] {
     if (path.empty()) return;
     const std::string target = std::string(kRoot) + "/" + path;
     const auto old = files.files().find(target);
-    files.put(target, id.empty() ? joined(body) : with_fields(old->second, id, body));
+    files.put(target, head         ? with_head(old->second, body)
+                      : id.empty() ? joined(body)
+                                   : with_fields(old->second, id, body));
   };
   for (const std::string& line : lines_of(expanded(example))) {
     if (!line.starts_with(kHead)) {
@@ -156,6 +182,8 @@ inline void lay_over(MemoryFileSystem& files, std::string_view example) {
     const size_t item = path.find(" item ");
     id = item == path.npos ? "" : path.substr(item + 6);
     path = path.substr(0, item);
+    head = path.ends_with(kOfHead);
+    if (head) path.resize(path.size() - kOfHead.size());
   }
   put();
 }

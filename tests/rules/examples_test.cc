@@ -54,8 +54,9 @@ TEST_CASE("no part of a rule is empty") {
     }
     CHECK(!rule->bad.empty());
     CHECK(!rule->good.empty());
-    CHECK((rule->check_file || rule->check_item || rule->check_catalogue || rule->check_workspace ||
-           rule->check_deviations || rule->check_baseline) != rule->at_build);
+    CHECK((rule->check_file || rule->check_item || rule->check_catalogue || rule->check_domain ||
+           rule->check_workspace || rule->check_deviations || rule->check_baseline) !=
+          rule->at_build);
     CHECK((rule->severity != Severity::Off));
     if (rule->family != Family::Form) CHECK(!rule->fields.empty());
     for (std::string_view field : rule->fields) {

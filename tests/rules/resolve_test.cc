@@ -274,8 +274,9 @@ struct Chance {
   std::vector<Row> rows;
   std::vector<Set> sets;
   std::vector<std::string> excluded;
+  std::string domain;
 
-  explicit Chance(uint32_t seed) {
+  explicit Chance(uint32_t seed) : domain("d" + std::to_string(seed)) {
     std::mt19937 dice(seed);
     const auto roll = [&](int n) { return static_cast<int>(dice() % static_cast<unsigned>(n)); };
     for (int i = 1 + roll(8); i > 0; i--) {
@@ -304,7 +305,7 @@ struct Chance {
   }
 
   std::string standard() const {
-    std::string out = "kind: standard\ndomain: social-assistance\nversion: \"2020.1\"\nitems:\n";
+    std::string out = "kind: standard\ndomain: " + domain + "\nversion: \"2020.1\"\nitems:\n";
     for (const Row& row : rows) {
       out += "  - id: \"" + row.id + "\"\n    topic: " + row.topic +
              "\n    elements: [甲]\n    basis: [《乙》]\n    deadline: {";
@@ -319,17 +320,20 @@ struct Chance {
     }
     return out;
   }
-  std::string adoption() const {
-    std::string out(kPlain);
-    if (!sets.empty()) out += "set:\n";
+  std::string adopted() const { return "  - {domain: " + domain + ", version: \"2020.1\"}\n"; }
+  std::string changes() const {
+    std::string out;
     for (const Set& set : sets) {
       const std::string days = std::to_string(set.days) + "个工作日内";
-      out += "  - match: {domain: social-assistance, " + set.key + ": \"" + set.value +
+      out += "  - match: {domain: " + domain + ", " + set.key + ": \"" + set.value +
              "\"}\n    to: {deadline: " + (set.by_level ? "{区级: " + days + "}" : days) + "}\n";
     }
-    if (!excluded.empty()) out += "exclude:\n";
+    return out;
+  }
+  std::string exclusions() const {
+    std::string out;
     for (const std::string& id : excluded)
-      out += "  - {item: social-assistance/" + id + ", reason: 丁}\n";
+      out += "  - {item: " + domain + "/" + id + ", reason: 丁}\n";
     return out;
   }
   /// id and days of each item that a unit of the level has.
@@ -352,25 +356,44 @@ struct Chance {
 }  // namespace
 
 TEST_CASE("generated standards and adoptions resolve as a plain reading says") {
-  MemoryFileSystem files;
-  put_example(files);
-  for (uint32_t seed = 1; seed <= 400; seed++) {
-    const Chance chance(seed);
-    CAPTURE(seed);
-    files.put("/example/standards/social-assistance.yaml", chance.standard());
-    files.put(kAdoption, chance.adoption());
+  constexpr uint32_t kCases = 10000, kTogether = 200;
+  size_t sets = 0, excluded = 0, items = 0;
+  for (uint32_t first = 1; first <= kCases; first += kTogether) {
+    MemoryFileSystem files;
+    put_example(files);
+    std::vector<Chance> chances;
+    std::string adopted, changes, exclusions;
+    for (uint32_t seed = first; seed < first + kTogether; seed++) {
+      const Chance& chance = chances.emplace_back(seed);
+      files.put("/example/standards/" + chance.domain + ".yaml", chance.standard());
+      adopted += chance.adopted();
+      changes += chance.changes();
+      exclusions += chance.exclusions();
+      sets += chance.sets.size();
+      excluded += chance.excluded.size();
+    }
+    files.put(kAdoption, "kind: adoption\nunit: \"310104\"\nstandards:\n" + adopted + "set:\n" +
+                             changes + "exclude:\n" + exclusions);
     const Resolved world(files, kRoot, false);
     for (const bool street : {false, true}) {
-      const auto catalogue =
-          world.resolver(street ? "310104003" : "310104").resolve(Symbol::of("social-assistance"));
-      REQUIRE(catalogue.has_value());
-      std::string got;
-      for (const Item& item : catalogue->list.items)
-        got += std::string(item.id.view()) + ":" + std::string(item.deadline.front().value.view()) +
-               " ";
-      CHECK(got == chance.expected(street));
+      const UnitResolver resolver = world.resolver(street ? "310104003" : "310104");
+      for (const Chance& chance : chances) {
+        const auto catalogue = resolver.resolve(Symbol::of(chance.domain));
+        REQUIRE(catalogue.has_value());
+        std::string got;
+        for (const Item& item : catalogue->list.items)
+          got += std::string(item.id.view()) + ":" +
+                 std::string(item.deadline.front().value.view()) + " ";
+        items += catalogue->list.items.size();
+        if (got == chance.expected(street)) continue;
+        CAPTURE(chance.domain);
+        CHECK(got == chance.expected(street));
+      }
     }
   }
+  CHECK(sets > kCases / 2);
+  CHECK(excluded > kCases / 4);
+  CHECK(items > 2 * kCases);
 }
 
 }  // namespace catalog::test

@@ -168,10 +168,9 @@ class Pairs {
   Reporter& out_;
 };
 
-void check(const RuleContext& context, Reporter& out) {
-  const auto catalogues = catalogues_of(context.workspace());
-  Pairs pairs(context, catalogues, out);
-  for (const auto& [domain, names] : domain_names(context, catalogues)) pairs.check(names);
+void check(const DomainView& view, Reporter& out) {
+  const auto catalogues = catalogues_of(view);
+  Pairs(view.context, catalogues, out).check(domain_names(view.context, catalogues));
 }
 
 constexpr std::string_view kFields[] = {"topic", "subtopic", "detail", "guideline", "levels"};
@@ -221,7 +220,7 @@ extern const Rule item_similar_rule{
     mode: 主动
     levels: [区级]
 )yaml",
-    .check_workspace = check,
+    .check_domain = check,
 };
 
 }  // namespace catalog

@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rules/demand.h"
@@ -108,8 +109,22 @@ class Check {
     return finding;
   }
 
+  /// The part of the names in which the rows differ, besides the words that tell them apart.
+  std::pair<std::string_view, const Text*> differing(const Item& a, const Item& b) const {
+    constexpr std::pair<std::string_view, Text Item::*> kParts[] = {
+        {"category", &Item::category}, {"subtopic", &Item::subtopic}, {"detail", &Item::detail}};
+    for (const auto& [field, part] : kParts) {
+      const Text &first = a.*part, &second = b.*part;
+      if (!second.empty() &&
+          view_.context.twin_part(first.value).rest != view_.context.twin_part(second.value).rest)
+        return {field, &second};
+    }
+    return {"topic", &b.topic};
+  }
+
   void report_name(const Twin& a, const Twin& b) {
-    report(a, b, "topic", item(b).topic.span,
+    const auto [field, part] = differing(item(a), item(b));
+    report(a, b, field, part->span,
            say({"同一事项的两行名称不一致：“{}”与“{}”",
                 "the two rows of one item are named differently: “{}” and “{}”"},
                item_name(item(a)), item_name(item(b))));

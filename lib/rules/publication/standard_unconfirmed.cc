@@ -21,8 +21,9 @@ void check(const CatalogueView& view, Reporter& out) {
   finding.address = view.address;
   finding.field = "state";
   finding.label = say({"状态", "state"});
-  finding.advice = say({"由牵头部门确认，写明确认单位、日期和文号",
-                        "have the department confirm it: by whom, when, by which document"});
+  finding.advice = say({"送审，由牵头部门确认：catalog confirm {}",
+                        "submit it and have the department confirm it: catalog confirm {}"},
+                       standard.domain.view());
 }
 
 constexpr std::string_view kFields[] = {"state", "confirmed", "effective"};

@@ -6,16 +6,6 @@ namespace catalog {
 
 namespace {
 
-/// The district whose name begins the text, as in 浦东新区民政局.
-const Unit* district_named(const UnitTable& units, std::string_view text) {
-  for (const Unit& unit : units.all()) {
-    if (units.district_of(unit) == &unit && !unit.name.empty() &&
-        text.starts_with(unit.name.view()))
-      return &unit;
-  }
-  return nullptr;
-}
-
 void check(const ItemView& view, Reporter& out) {
   if (!view.catalogue.list || !view.catalogue.unit || view.item.publisher.empty()) return;
   const UnitTable& units = view.workspace().units;
@@ -24,7 +14,7 @@ void check(const ItemView& view, Reporter& out) {
   const Vocabulary& vocabulary = view.workspace().vocabulary;
   for (const auto& [level, publisher] : view.item.publisher) {
     if (publisher.empty() || publisher.view().starts_with(own->name.view())) continue;
-    const Unit* other = district_named(units, publisher.view());
+    const Unit* other = view.context().publisher(publisher.value).district;
     if (!other || other == own) continue;
     Finding& finding = report_item(
         view, level_field(vocabulary, "publisher", vocabulary.level(level.value)),

@@ -44,6 +44,7 @@ void check(const ItemView& view, Reporter& out) {
     const auto wanted = ordered(vocabulary, channels);
     std::string names;
     std::vector<Edit> edits;
+    edits.reserve(wanted.size());
     for (size_t i = 0; i < wanted.size(); i++) {
       names += (i ? "、" : "") + std::string(wanted[i]->view());
       if (wanted[i]->value != channels[i].value)
@@ -56,7 +57,8 @@ void check(const ItemView& view, Reporter& out) {
         view.place(span_of(channels)),
         say({"公开渠道的次序与标准目录不同", "the channels stand in another order"}), out);
     finding.advice = say({"改为：{}", "write: {}"}, names);
-    finding.fix = Fix{finding.advice, std::move(edits), true};
+    finding.fix = Fix{say({"按标准目录的次序排列", "put them into the standard order"}),
+                      std::move(edits), true};
   }
 }
 
