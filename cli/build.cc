@@ -152,7 +152,7 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   // What is built can be built again: files appear in one step, without waiting for the disk.
   const auto result = build_units(
       validated, disk_without_sync(),
-      {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), &known},
+      {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), known},
       options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);

@@ -49,14 +49,13 @@ std::unique_ptr<CheckedWorkspace> checked_workspace(const std::string& folder, b
     context.fail(say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
     return nullptr;
   }
-  const auto target =
-      target_of(*context.files, folder.empty() ? std::vector<std::string>{} : std::vector{folder});
-  if (!target || !target->root) {
-    context.fail(target ? say({"“{}”不是工作区", "“{}” is no workspace"}, folder) : target.error());
+  const auto root = workspace_root(*context.files, folder);
+  if (!root) {
+    context.fail(root.error());
     return nullptr;
   }
   auto out = std::make_unique<CheckedWorkspace>();
-  out->root = *target->root;
+  out->root = *root;
   out->checks.builtin = context.builtin;
   out->checks.threads = context.threads;
   out->checks.as_of = *today;

@@ -160,18 +160,14 @@ void run_confirm(const ConfirmArguments& arguments, Context& context) {
   if (!today)
     return context.fail(
         say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
-  const auto target =
-      target_of(*context.files, arguments.workspace.empty() ? std::vector<std::string>{}
-                                                            : std::vector{arguments.workspace});
-  if (!target) return context.fail(target.error());
-  if (!target->root)
-    return context.fail(say({"“{}”不是工作区", "“{}” is no workspace"}, arguments.workspace));
+  const auto root = workspace_root(*context.files, arguments.workspace);
+  if (!root) return context.fail(root.error());
   ValidateOptions options;
   options.builtin = context.builtin;
   options.threads = context.threads;
   options.as_of = *today;
   options.baseline = "";  // what is known and left for later is still an error in what is confirmed
-  const auto validation = validate_workspace(*context.files, *target->root, options);
+  const auto validation = validate_workspace(*context.files, *root, options);
   if (!validation) return context.fail(validation.error());
   work(*validation, arguments, *today, context);
 }

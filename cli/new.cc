@@ -19,21 +19,16 @@ struct NewArguments {
 
 void run_new(NewArguments arguments, Context& context) {
   arguments.request.keys = arguments.keys == "zh" ? Lang::Zh : Lang::En;
-  const auto target =
-      target_of(*context.files, arguments.workspace.empty() ? std::vector<std::string>{}
-                                                            : std::vector{arguments.workspace});
-  if (!target) return context.fail(target.error());
-  if (!target->root)
-    return context.fail(say({"“{}”不是工作区", "“{}” is no workspace"}, arguments.workspace));
+  const auto root = workspace_root(*context.files, arguments.workspace);
+  if (!root) return context.fail(root.error());
   const auto workspace = load_sound_workspace(
-      *context.files, *target->root, {.builtin = context.builtin, .threads = context.threads});
+      *context.files, *root, {.builtin = context.builtin, .threads = context.threads});
   if (!workspace) return context.fail(workspace.error());
   const auto drafted = draft_list(**workspace, arguments.request);
   if (!drafted) return context.fail(drafted.error());
 
-  const std::string path = arguments.output.empty()
-                               ? join_path(*target->root, draft_path(arguments.request))
-                               : arguments.output;
+  const std::string path =
+      arguments.output.empty() ? join_path(*root, draft_path(arguments.request)) : arguments.output;
   if (path != "-" && !arguments.force && context.files->kind(path) != PathKind::Missing) {
     return context.fail(say({"“{}”已经存在，没有改动：要覆盖请加 --force。",
                              "“{}” exists already and was left as it is; --force writes over it."},

@@ -54,4 +54,13 @@ std::expected<Target, Message> target_of(FileSystem& files, const std::vector<st
   return target;
 }
 
+std::expected<std::string, Message> workspace_root(FileSystem& files, const std::string& folder) {
+  const auto target =
+      target_of(files, folder.empty() ? std::vector<std::string>{} : std::vector{folder});
+  if (!target) return std::unexpected(target.error());
+  if (!target->root)
+    return std::unexpected(say({"“{}”不是工作区", "“{}” is no workspace"}, folder));
+  return *target->root;
+}
+
 }  // namespace catalog

@@ -21,4 +21,7 @@ struct Target {
 /// to several.
 std::expected<Target, Message> target_of(FileSystem& files, const std::vector<std::string>& paths);
 
+/// The root of the workspace at `folder` (empty: the one around the current folder).
+std::expected<std::string, Message> workspace_root(FileSystem& files, const std::string& folder);
+
 }  // namespace catalog

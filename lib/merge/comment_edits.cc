@@ -148,7 +148,7 @@ std::string edit_comments(std::string_view text, const CommentedVersion& base,
   yaml::Tree tree;
   if (!yaml::parse(text, tree, yaml::Comments::Keep)) return std::string(text);
   const CommentedVersion now = commented(text, tree);
-  const std::string line_break = text.find("\r\n") == text.npos ? "\n" : "\r\n";
+  const std::string line_break(yaml::line_break_of(text));
   const Known taken_out(beyond(theirs.comments, base.comments));
   const Places places(now.places), their_places(theirs.places);
   std::vector<Edit> edits;

@@ -74,16 +74,6 @@ yaml::Pair Patcher::pair_of(const yaml::Tree& tree, NodeId mapping, const FieldI
   return found;
 }
 
-std::string Patcher::with_our_breaks(std::string lines) const {
-  if (ours_.text.find("\r\n") == std::string_view::npos) return lines;
-  std::string out;
-  for (const char c : lines) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
-}
-
 /// Takes a pair of the head over with its lines as they stand in theirs; the comments above it are
 /// the business of edit_comments(). False where head or pair are written in another way.
 bool Patcher::insert_lines(NodeId previous, yaml::Pair as_theirs) {
@@ -100,7 +90,7 @@ bool Patcher::insert_lines(NodeId previous, yaml::Pair as_theirs) {
   std::erase(lines, '\r');
   const uint32_t at =
       yaml::block_end_with_comment(ours_.text, ours_.tree, ours_.tree[previous].next);
-  take({{{at, at}, with_our_breaks("\n" + lines)}});
+  take({{{at, at}, yaml::with_breaks_of(ours_.text, "\n" + lines)}});
   return true;
 }
 
@@ -131,10 +121,10 @@ void Patcher::insert_item(NodeId list, NodeId previous, const yaml::Value& value
   const std::string gap = spaced ? "\n\n" : "\n";
   if (previous == kNoNode) {
     const uint32_t at = with_comments_above(text, first_dash);
-    take({{{at, at}, with_our_breaks(lines + gap)}});
+    take({{{at, at}, yaml::with_breaks_of(ours_.text, lines + gap)}});
   } else {
     const uint32_t at = yaml::block_end_with_comment(text, ours_.tree, previous);
-    take({{{at, at}, with_our_breaks(gap + lines)}});
+    take({{{at, at}, yaml::with_breaks_of(ours_.text, gap + lines)}});
   }
 }
 

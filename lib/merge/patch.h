@@ -240,7 +240,6 @@ class Patcher {
   void insert_item(yaml::NodeId list, yaml::NodeId previous, const yaml::Value& value,
                    yaml::NodeId as_theirs, bool spaced);
   bool insert_lines(yaml::NodeId previous, yaml::Pair as_theirs);
-  std::string with_our_breaks(std::string lines) const;
   void take(std::vector<Edit> edits);
 
   const MergeMeanings& meanings_;

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
+#include "text/boxed.h"
 #include "text/symbol.h"
 
 namespace catalog {
@@ -40,20 +41,11 @@ struct NamedText {
 };
 using TextMap = std::vector<NamedText>;
 
-/// A value that is mostly absent, kept apart so that its owner stays small; copied deeply.
+/// A value that is mostly absent and then reads as an empty one.
 template <class T>
 class Rare {
  public:
-  Rare() = default;
-  Rare(const Rare& other) : box_(other.box_ ? std::make_unique<T>(*other.box_) : nullptr) {}
-  Rare(Rare&&) noexcept = default;
-  Rare& operator=(const Rare& other) {
-    if (this != &other) box_ = other.box_ ? std::make_unique<T>(*other.box_) : nullptr;
-    return *this;
-  }
-  Rare& operator=(Rare&&) noexcept = default;
-
-  bool present() const { return box_ != nullptr; }
+  bool present() const { return box_.has_value(); }
   /// The value, or an empty one that is shared.
   const T& get() const {
     static const T kNone{};
@@ -62,12 +54,12 @@ class Rare {
   const T* operator->() const { return &get(); }
   /// The value to write into, made if absent.
   T& make() {
-    if (!box_) box_ = std::make_unique<T>();
+    if (!box_) box_ = T();
     return *box_;
   }
 
  private:
-  std::unique_ptr<T> box_;
+  Boxed<T> box_;
 };
 
 }  // namespace catalog

@@ -35,7 +35,7 @@ class UnitsBuilder {
         options_(options),
         template_(file),
         checks_(validated, request.checks),
-        known_(request.known ? *request.known : std::vector<Finding>{}) {}
+        known_(request.known) {}
 
   /// Calls f(plan) while the catalogues of the unit are there.
   template <class F>
@@ -59,6 +59,8 @@ class UnitsBuilder {
   void check(const Unit& unit, UnitOutcome& out) const {
     with_plan(unit, out, [](const BuildPlan&) {});
   }
+
+  const KnownPlaces& known() const { return known_; }
 
   void write(const Unit& unit, const std::string& folder, UnitOutcome& out) const {
     with_plan(unit, out, [&](const BuildPlan& plan) {
@@ -179,7 +181,7 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
     outcomes[i].warnings.clear();
   }
   keep_distinct(result.findings);
-  keep_distinct(result.warnings);
+  result.warnings = builder.known().news(result.warnings);
   if (result.stopped() || result.editions == 0) return result;
 
   parallel_for(outcomes.size(), request.threads, [&](size_t i, unsigned) {

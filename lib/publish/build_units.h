@@ -8,12 +8,11 @@ namespace catalog {
 /// Which units are to be built, and how.
 struct UnitsRequest {
   std::vector<const Unit*> units;
-  ValidateOptions checks;         ///< for checking the resolved catalogues again
-  unsigned threads = 0;           ///< 0: one for each processor
-  EarlierStandard earlier{};      ///< finds versions that are no longer current; may be empty
-  std::vector<Symbol> domains{};  ///< just these; empty: all
-  /// What the validation of the workspace found.
-  const std::vector<Finding>* known = nullptr;
+  ValidateOptions checks;            ///< for checking the resolved catalogues again
+  unsigned threads = 0;              ///< 0: one for each processor
+  EarlierStandard earlier{};         ///< finds versions that are no longer current; may be empty
+  std::vector<Symbol> domains{};     ///< just these; empty: all
+  std::span<const Finding> known{};  ///< what the validation of the workspace found
 };
 
 struct UnitsResult : BuildResult {

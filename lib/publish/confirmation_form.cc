@@ -6,6 +6,7 @@
 #include "model/fields_files.h"
 #include "model/fields_reference.h"
 #include "model/meaning_digest.h"
+#include "model/words.h"
 #include "publish/publishable_text.h"
 #include "rules/rule.h"
 
@@ -34,7 +35,7 @@ class FormMaker {
     form.footer_name = status_.name + " " + std::string(standard_.version.view());
     form.footer_page = text({"第 &P 页，共 &N 页", "page &P of &N"});
     form.facts = facts(digest);
-    form.tables = {merged(), settled(standard_), deviations(), omissions(), checks()};
+    form.tables = {merged(), settled(), deviations(), omissions(), checks()};
     form.boxes = boxes();
     form.created =
         std::chrono::duration_cast<std::chrono::seconds>(today_.sys_days().time_since_epoch())
@@ -136,8 +137,7 @@ class FormMaker {
   }
 
   /// How the merge settled conflicts, where the standard records it.
-  template <class AnyStandard>
-  FormTable settled(const AnyStandard& standard) const {
+  FormTable settled() const {
     FormTable out{text({"二、冲突处理", "2. How conflicts were settled"}),
                   {},
                   {{text({"编号", "id"}), 3, true},
@@ -147,12 +147,10 @@ class FormMaker {
                    {text({"取舍", "by"}), 2, true},
                    {text({"采用", "taken"}), 5}},
                   {}};
-    if constexpr (requires { standard.settled; }) {
-      for (const auto& one : standard.settled) {
-        out.rows.push_back({std::string(one.item.view()), field_name(one.field.view()),
-                            publishable(one.department.view()), publishable(one.district.view()),
-                            word(one), publishable(one.result.view())});
-      }
+    for (const Settlement& one : standard_.settled) {
+      out.rows.push_back({std::string(one.item.view()), field_name(one.field.view()),
+                          publishable(one.department.view()), publishable(one.district.view()),
+                          settled_by(one), publishable(one.result.view())});
     }
     out.summary =
         out.rows.empty()
@@ -164,11 +162,9 @@ class FormMaker {
     return out;
   }
 
-  template <class Settlement>
-  std::string word(const Settlement& one) const {
-    const FieldInfo& by = *record_info<Settlement>()->field("by");
-    const auto index = by.words ? by.words->index(one.by.view()) : std::nullopt;
-    return index ? text(by.words->words[*index]) : publishable(one.by.view());
+  std::string settled_by(const Settlement& one) const {
+    const auto index = words::kSettlement.index(one.by.view());
+    return index ? text(words::kSettlement.words[*index]) : publishable(one.by.view());
   }
 
   /// deadline.区级: 公开时限（区级）

@@ -78,18 +78,17 @@ std::vector<Finding> ResolvedChecks::check(const ResolvedCatalogue& catalogue) c
   return found;
 }
 
-KnownPlaces::KnownPlaces(const std::vector<Finding>& findings) {
+KnownPlaces::KnownPlaces(std::span<const Finding> findings) {
   for (const Finding& finding : findings) places_.insert(place_key(finding));
 }
-
-bool KnownPlaces::has(const Finding& finding) const { return places_.contains(place_key(finding)); }
 
 std::vector<Finding> KnownPlaces::news(const std::vector<Finding>& findings) const {
   std::vector<Finding> out;
   std::set<PlaceKey> seen;
   for (const Finding& finding : findings) {
-    if (finding.severity == Severity::Warning && !has(finding) &&
-        seen.insert(place_key(finding)).second)
+    const PlaceKey place = place_key(finding);
+    if (finding.severity == Severity::Warning && !places_.contains(place) &&
+        seen.insert(place).second)
       out.push_back(finding);
   }
   sort_findings(out);

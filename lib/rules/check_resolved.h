@@ -1,6 +1,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -29,8 +30,7 @@ class ResolvedChecks {
 /// Where a validation found something: the same there in a resolved catalogue is no news.
 class KnownPlaces {
  public:
-  explicit KnownPlaces(const std::vector<Finding>& findings);
-  bool has(const Finding& finding) const;
+  explicit KnownPlaces(std::span<const Finding> findings);
   /// The warnings among findings of resolved catalogues that only these have: one for each rule and
   /// place, however many units have it; sorted.
   std::vector<Finding> news(const std::vector<Finding>& findings) const;

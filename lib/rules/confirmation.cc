@@ -15,12 +15,6 @@ namespace {
 /// Where units' files lie by convention (《文件格式》).
 constexpr std::string_view kUnitsFolders[] = {"lists", "standards", "adoptions"};
 
-bool is_left_out(const Workspace& workspace, Symbol domain) {
-  const DomainEntry* entry = workspace.domain_entry(domain);
-  const auto status = entry ? words::kDomainStatus.index(entry->status.view()) : std::nullopt;
-  return status && words::kDomainStatus.words[*status].en == "omitted";
-}
-
 /// Whether a file is some unit's own, so that its errors are nobody else's business.
 bool is_units_own(const Workspace& workspace, Symbol file) {
   const FileRecord* record = workspace.file(file);
@@ -41,7 +35,7 @@ std::vector<Symbol> domains_of(const Workspace& workspace) {
   std::vector<Symbol> out;
   std::set<std::string_view> known;
   const auto add = [&](Symbol domain) {
-    if (!domain.empty() && !is_left_out(workspace, domain) && known.insert(domain.view()).second)
+    if (!domain.empty() && !workspace.is_left_out(domain) && known.insert(domain.view()).second)
       out.push_back(domain);
   };
   for (const DomainEntry& entry : workspace.config.domains) add(entry.domain.value);

@@ -7,6 +7,7 @@
 #include "model/reader.h"
 #include "source/source_text.h"
 #include "yaml/edit.h"
+#include "yaml/lines.h"
 #include "yaml/parse.h"
 #include "yaml/quote.h"
 
@@ -35,11 +36,6 @@ NodeId key_before(const yaml::Tree& tree, size_t field) {
     if (const NodeId key = key_of(tree, field); key != kNoNode) return key;
   }
   return kNoNode;
-}
-
-std::string line_break_of(std::string_view text) {
-  const size_t at = text.find('\n');
-  return at != text.npos && at > 0 && text[at - 1] == '\r' ? "\r\n" : "\n";
 }
 
 }  // namespace
@@ -115,8 +111,8 @@ void StandardEditor::set_confirmed(const ConfirmationRecord& record) {
     const auto found = standard_info().find("confirmed");
     const RecordInfo& info = *record_info<Confirmation>();
     const auto line = [&](std::string_view key, const std::string& written) {
-      return line_break_of(text_) + "  " + std::string(info.field(key)->key.in(lang)) + ": " +
-             written;
+      return std::string(yaml::line_break_of(text_)) + "  " +
+             std::string(info.field(key)->key.in(lang)) + ": " + written;
     };
     const std::string lines = line("by", yaml::scalar_text(record.by)) +
                               line("on", yaml::double_quoted(record.on)) +
@@ -127,7 +123,7 @@ void StandardEditor::set_confirmed(const ConfirmationRecord& record) {
                                    standard_info().fields[found->index].key.in(lang), mark);
     for (Edit& edit : edits) {
       const size_t at = edit.text.rfind(": " + mark);
-      if (at == std::string::npos || edit.text.find(line_break_of(text_)) == edit.text.npos)
+      if (at == std::string::npos || edit.text.find(yaml::line_break_of(text_)) == edit.text.npos)
         return std::vector<Edit>();
       edit.text.replace(at + 1, 1 + mark.size(), lines);
     }

@@ -5,7 +5,8 @@
 
 namespace catalog {
 
-/// A value that is mostly absent, as `std::optional` has it, but a pointer wide while it is.
+/// A value that is mostly absent, as `std::optional` has it, but a pointer wide while it is; copied
+/// deeply.
 template <class T>
 class Boxed {
  public:

@@ -1,5 +1,6 @@
 #include "workspace/workspace.h"
 
+#include "model/words.h"
 #include "text/normal.h"
 #include "workspace/legal_documents.h"
 
@@ -80,6 +81,16 @@ const DomainEntry* Workspace::domain_entry(Symbol domain) const {
     if (entry.domain.value == domain) return &entry;
   }
   return nullptr;
+}
+
+bool is_left_out(const DomainEntry& entry) {
+  const auto status = words::kDomainStatus.index(entry.status.view());
+  return status && words::kDomainStatus.words[*status].en == "omitted";
+}
+
+bool Workspace::is_left_out(Symbol domain) const {
+  const DomainEntry* entry = domain_entry(domain);
+  return entry && catalog::is_left_out(*entry);
 }
 
 const std::string& Workspace::form(Symbol text) const {

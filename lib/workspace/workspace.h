@@ -61,6 +61,9 @@ struct LoadOptions {
   std::function<bool(const std::string& path)> skip{};
 };
 
+/// Whether a domain is one that the workspace leaves out (不设).
+bool is_left_out(const DomainEntry& entry);
+
 /// The reference data and catalogues of one workspace, with the indexes that checks and builds
 /// need. Immutable once loaded.
 class Workspace {
@@ -93,6 +96,8 @@ class Workspace {
   std::string_view domain_name(Symbol domain) const;
   const TemplateFile* find_template(std::string_view name) const;
   const DomainEntry* domain_entry(Symbol domain) const;
+  /// Whether the workspace says that it leaves this domain out.
+  bool is_left_out(Symbol domain) const;
   const FileRecord* file(Symbol path) const;
 
   /// The meaning of a deadline phrase; each distinct phrase is parsed once.

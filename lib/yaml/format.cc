@@ -263,19 +263,6 @@ class FormatWriter {
   std::string out_;
 };
 
-/// The text with the line breaks of the text before.
-std::string with_breaks_of(std::string_view before, std::string text) {
-  const size_t first = before.find_first_of("\r\n");
-  if (first == before.npos || !before.substr(first).starts_with("\r\n")) return text;
-  std::string out;
-  out.reserve(text.size() + text.size() / 32);
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<std::string> format(std::string_view text, const Tree& tree, const Wishes& wishes) {

@@ -16,6 +16,22 @@ uint32_t find_break(std::string_view text, uint32_t from) {
 
 }  // namespace
 
+std::string_view line_break_of(std::string_view text) {
+  const size_t first = text.find_first_of("\r\n");
+  return first != text.npos && text.substr(first).starts_with("\r\n") ? "\r\n" : "\n";
+}
+
+std::string with_breaks_of(std::string_view other, std::string text) {
+  if (line_break_of(other) == "\n") return text;
+  std::string out;
+  out.reserve(text.size() + text.size() / 32);
+  for (const char c : text) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
 Span line_at(std::string_view text, uint32_t at) {
   uint32_t begin = std::min(at, static_cast<uint32_t>(text.size()));
   // Between CR and LF one is at the end of the line.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "source/span.h"
@@ -14,6 +15,11 @@ namespace catalog::yaml {
 inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 inline bool is_break(char c) { return c == '\n' || c == '\r'; }
 inline bool is_blank_or_break(char c) { return is_blank(c) || is_break(c); }
+
+/// The line break that a text uses: that of its first line.
+std::string_view line_break_of(std::string_view text);
+/// A text whose lines end at LF, with the line breaks of another.
+std::string with_breaks_of(std::string_view other, std::string text);
 
 /// The bytes of the line that holds byte `at`, without its line break and without a BOM.
 Span line_at(std::string_view text, uint32_t at);

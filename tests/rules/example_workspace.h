@@ -114,19 +114,23 @@ inline bool is_head_line(const std::string& line) {
 }
 
 /// Puts fields of a file's head, with their indented lines, in the place of those of the same keys;
-/// they stand before `items`.
+/// they stand before `items`, or at the end where there are none.
 inline std::string with_head(const std::string& text, const std::vector<std::string>& fields) {
   std::vector<std::string> out;
-  bool dropped = false;
+  bool dropped = false, put = false;
   for (const std::string& line : lines_of(text)) {
     if (is_head_line(line)) {
       dropped = std::ranges::any_of(fields, [&](const std::string& field) {
         return is_head_line(field) && key_of(field) == key_of(line);
       });
-      if (key_of(line) == "items") out.insert(out.end(), fields.begin(), fields.end());
+      if (key_of(line) == "items") {
+        out.insert(out.end(), fields.begin(), fields.end());
+        put = true;
+      }
     }
     if (!dropped) out.push_back(line);
   }
+  if (!put) out.insert(out.end(), fields.begin(), fields.end());
   return joined(out);
 }
 

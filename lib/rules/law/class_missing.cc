@@ -80,9 +80,7 @@ Coverage coverage_of(const RuleContext& context) {
 Domains declared_domains(const Workspace& workspace) {
   Domains out;
   for (const DomainEntry& entry : workspace.config.domains) {
-    const auto status = words::kDomainStatus.index(entry.status.view());
-    if (!status || words::kDomainStatus.words[*status].en != "omitted")
-      out.insert(entry.domain.value);
+    if (!is_left_out(entry)) out.insert(entry.domain.value);
   }
   return out;
 }

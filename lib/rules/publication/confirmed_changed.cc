@@ -49,103 +49,21 @@ extern const Rule confirmed_changed_rule{
     .source = {"沪府办〔2020〕20号第三部分：标准确认",
                "沪府办〔2020〕20号, part three: confirmation"},
     .fields = kFields,
-    .bad = R"yaml(# file: standards/social-assistance.yaml
-kind: standard
-domain: social-assistance
-version: "2020.1"
-drafted_by: [civil-affairs, "310104"]
+    .bad = R"yaml(# file: standards/social-assistance.yaml head
 state: 确认
 confirmed:
   by: 上海市民政局
   on: "2020-12-01"
   document: 沪民办〔2020〕31号
   digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
-items:
-  - id: "1"
-    guideline: social-assistance/1
-    topic: 综合业务
-    subtopic: 政策法规文件
-    elements: [《社会救助暂行办法》（国务院令第649号）]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 公开查阅点]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
-  - id: "5"
-    guideline: social-assistance/5
-    topic: 最低生活保障
-    subtopic: 审核信息
-    elements: [初审对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
-    publisher: <街镇>
-    channels: [社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [街镇级]
-  - id: "6"
-    guideline: social-assistance/6
-    topic: 最低生活保障
-    subtopic: 审批信息
-    elements: [低保对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
 )yaml",
-    .good = R"yaml(# file: standards/social-assistance.yaml
-kind: standard
-domain: social-assistance
-version: "2020.1"
-drafted_by: [civil-affairs, "310104"]
+    .good = R"yaml(# file: standards/social-assistance.yaml head
 state: 确认
 confirmed:
   by: 上海市民政局
   on: "2020-12-01"
   document: 沪民办〔2020〕31号
   digest: sha256:1b3a180c53e3373e83f92f4d9a65dc3c124ebedb6553e1bc88f9754c7df6737e
-items:
-  - id: "1"
-    guideline: social-assistance/1
-    topic: 综合业务
-    subtopic: 政策法规文件
-    elements: [《社会救助暂行办法》（国务院令第649号）]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 公开查阅点]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
-  - id: "5"
-    guideline: social-assistance/5
-    topic: 最低生活保障
-    subtopic: 审核信息
-    elements: [初审对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
-    publisher: <街镇>
-    channels: [社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [街镇级]
-  - id: "6"
-    guideline: social-assistance/6
-    topic: 最低生活保障
-    subtopic: 审批信息
-    elements: [低保对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
 )yaml",
     .check_catalogue = check,
 };

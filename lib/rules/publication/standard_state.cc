@@ -53,94 +53,12 @@ extern const Rule standard_state_rule{
     .source = {"《文件格式》：标准目录的状态、意见和确认",
                "the file formats: state, opinion and confirmed of standards"},
     .fields = kFields,
-    .bad = R"yaml(# file: standards/social-assistance.yaml
-kind: standard
-domain: social-assistance
-version: "2020.1"
-drafted_by: [civil-affairs, "310104"]
+    .bad = R"yaml(# file: standards/social-assistance.yaml head
 state: 退回
-items:
-  - id: "1"
-    guideline: social-assistance/1
-    topic: 综合业务
-    subtopic: 政策法规文件
-    elements: [《社会救助暂行办法》（国务院令第649号）]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 公开查阅点]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
-  - id: "5"
-    guideline: social-assistance/5
-    topic: 最低生活保障
-    subtopic: 审核信息
-    elements: [初审对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
-    publisher: <街镇>
-    channels: [社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [街镇级]
-  - id: "6"
-    guideline: social-assistance/6
-    topic: 最低生活保障
-    subtopic: 审批信息
-    elements: [低保对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
 )yaml",
-    .good = R"yaml(# file: standards/social-assistance.yaml
-kind: standard
-domain: social-assistance
-version: "2020.1"
-drafted_by: [civil-affairs, "310104"]
+    .good = R"yaml(# file: standards/social-assistance.yaml head
 state: 退回
 opinion: 第6项的公示期应为7个工作日
-items:
-  - id: "1"
-    guideline: social-assistance/1
-    topic: 综合业务
-    subtopic: 政策法规文件
-    elements: [《社会救助暂行办法》（国务院令第649号）]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 公开查阅点]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
-  - id: "5"
-    guideline: social-assistance/5
-    topic: 最低生活保障
-    subtopic: 审核信息
-    elements: [初审对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内，公示7个工作日
-    publisher: <街镇>
-    channels: [社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [街镇级]
-  - id: "6"
-    guideline: social-assistance/6
-    topic: 最低生活保障
-    subtopic: 审批信息
-    elements: [低保对象名单及相关信息]
-    basis: [《中华人民共和国政府信息公开条例》（国务院令第711号）]
-    deadline: 制定或获取信息之日起10个工作日内
-    publisher: {区级: <区>民政局, 街镇级: <街镇>}
-    channels: [政府网站, 社区/企事业单位/村公示栏（电子屏）]
-    audience: 全社会
-    mode: 主动
-    levels: [区级, 街镇级]
 )yaml",
     .check_catalogue = check,
 };

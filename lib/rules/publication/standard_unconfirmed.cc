@@ -43,31 +43,11 @@ extern const Rule standard_unconfirmed_rule{
     .source = {"沪府办〔2020〕20号第三部分：标准确认",
                "沪府办〔2020〕20号, part three: confirmation"},
     .fields = kFields,
-    .bad = R"yaml(# file: catalog.yaml
-kind: workspace
-title: 示例目录
-version: "2020.1"
+    .bad = R"yaml(# file: catalog.yaml head
 effective: "2020-12-31"
-guidelines: guidelines
-units: units.yaml
-legal: legal.yaml
-domains:
-  - {domain: social-assistance, status: 保留}
-pairings:
-  - {domain: social-assistance, department: civil-affairs, district: "310104"}
 )yaml",
-    .good = R"yaml(# file: catalog.yaml
-kind: workspace
-title: 示例目录
-version: "2020.1"
+    .good = R"yaml(# file: catalog.yaml head
 effective: "2021-12-31"
-guidelines: guidelines
-units: units.yaml
-legal: legal.yaml
-domains:
-  - {domain: social-assistance, status: 保留}
-pairings:
-  - {domain: social-assistance, department: civil-affairs, district: "310104"}
 )yaml",
     .check_catalogue = check,
 };

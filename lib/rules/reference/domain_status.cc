@@ -8,8 +8,7 @@ namespace {
 
 void check(const CatalogueView& view, Reporter& out) {
   const DomainEntry* entry = view.workspace().domain_entry(view.head.domain.value);
-  const auto status = entry ? words::kDomainStatus.index(entry->status.view()) : std::nullopt;
-  if (!status || words::kDomainStatus.words[*status].en != "omitted") return;
+  if (!entry || !is_left_out(*entry)) return;
   Finding& finding =
       out.add(view.place(view.head.domain.span),
               say({"工作区写明不设领域“{}”，却有它的{}",

@@ -40,13 +40,7 @@ extern const Rule pairing_unconfirmed_rule{
     .source = {"沪府办〔2020〕20号第三部分：结对编制、标准确认",
                "沪府办〔2020〕20号, part three: drafting in pairs, confirmation"},
     .fields = kFields,
-    .bad = R"yaml(# file: catalog.yaml
-kind: workspace
-title: 示例目录
-version: "2020.1"
-guidelines: guidelines
-units: units.yaml
-legal: legal.yaml
+    .bad = R"yaml(# file: catalog.yaml head
 domains:
   - {domain: social-assistance, status: 保留}
   - {domain: street-services, status: 新增, reason: 街镇事项}
@@ -54,13 +48,7 @@ pairings:
   - {domain: social-assistance, department: civil-affairs, district: "310104"}
   - {domain: street-services, district: "310104"}
 )yaml",
-    .good = R"yaml(# file: catalog.yaml
-kind: workspace
-title: 示例目录
-version: "2020.1"
-guidelines: guidelines
-units: units.yaml
-legal: legal.yaml
+    .good = R"yaml(# file: catalog.yaml head
 domains:
   - {domain: social-assistance, status: 保留}
   - {domain: street-services, status: 新增, reason: 街镇事项}
