@@ -33,6 +33,7 @@ class WishMaker {
       const FieldInfo& field = info.fields[found->index];
       Wish& wish = wishes_.nodes[pair.key];
       wish.rank = field.content == Content::Kind ? 0 : static_cast<uint16_t>(found->index + 1);
+      wish.quotes = Quotes::Never;  // `on` is a key here for every reader that knows the format
       wish.text = style_.keys ? field.key.in(*style_.keys) : key.text;
       value(pair.value, field, info);
     });

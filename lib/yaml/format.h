@@ -13,7 +13,7 @@ namespace catalog::yaml {
 
 /// When a text is put between quotes: as the author wrote it, where a YAML reader would take it for
 /// something else than text, or in any case.
-enum class Quotes : uint8_t { AsWritten, WhereNeeded, Always };
+enum class Quotes : uint8_t { AsWritten, WhereNeeded, Always, Never };
 
 constexpr uint16_t kNoRank = 0xFFFF;
 

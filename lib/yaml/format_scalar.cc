@@ -144,7 +144,8 @@ void append_scalar(std::string_view text, const Node& node, const Wish& wish, Co
   } else if (node.kind == NodeKind::Alias || node.has_tag) {
     out += written(text, node);
   } else if (!wish.text.empty()) {
-    const bool plain = wish.quotes != Quotes::Always && is_plain_safe(wish.text, context);
+    const bool plain = wish.quotes == Quotes::Never ||
+                       (wish.quotes != Quotes::Always && is_plain_safe(wish.text, context));
     out += plain ? std::string(wish.text) : double_quoted(wish.text);
   } else if (node.style == Style::SingleQuoted) {
     append_single_quoted(text, node, out);
