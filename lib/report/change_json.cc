@@ -224,7 +224,7 @@ std::string array_of(const Values& values, Make make) {
 }  // namespace
 
 std::string changes_json(const ChangeReport& report, Sources& sources) {
-  const Json sides{{"before", report.before.en}, {"after", report.after.en}};
+  const Json sides{{"before", report.before.in(Lang::En)}, {"after", report.after.in(Lang::En)}};
   return "{\"tool\": \"catalog\", \"version\": \"" + std::string(kVersion) +
          "\",\n \"sides\": " + line_of(sides) +
          ",\n \"summary\": " + line_of(summary_json(report.diff)) +
