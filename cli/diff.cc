@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/options.h"
@@ -16,6 +18,7 @@ namespace {
 struct DiffArguments {
   std::vector<std::string> sides;
   std::string format = "text";
+  std::string output = "-";
   std::vector<std::string> reports;
   std::string fail_on = "never";
   std::vector<std::string> only;
@@ -48,7 +51,7 @@ bool read_words(DiffArguments& arguments, std::optional<Gate>& gate, Context& co
 /// FORMAT=FILE pairs, and the terminal's format, which must be known.
 std::optional<std::vector<ReportTarget>> targets_of(const DiffArguments& arguments,
                                                     Context& context) {
-  std::vector<ReportTarget> out{{arguments.format, "-"}};
+  std::vector<ReportTarget> out{{arguments.format, arguments.output}};
   for (const std::string& report : arguments.reports) {
     const size_t sign = report.find('=');
     out.push_back({report.substr(0, sign), sign == report.npos ? "" : report.substr(sign + 1)});
@@ -58,6 +61,12 @@ std::optional<std::vector<ReportTarget>> targets_of(const DiffArguments& argumen
     context.fail(say({"“{}”不是输出格式；可用：{}；写入文件用 --report 格式=文件",
                       "“{}” is no format; there are: {}; into a file: --report FORMAT=FILE"},
                      target.format, change_format_names()));
+    return std::nullopt;
+  }
+  if (is_binary_change_format(arguments.format) && arguments.output == "-" &&
+      ::isatty(STDOUT_FILENO)) {
+    context.fail(say({"{}不能显示在终端：请写 -o 文件", "{} is not for a terminal: write -o FILE"},
+                     arguments.format));
     return std::nullopt;
   }
   return out;
@@ -93,20 +102,21 @@ void run_diff(DiffArguments& arguments, Context& context) {
   const Workspace& now = *loaded->after.workspace;
   VersionDiff diff = compare_versions(loaded->before.set, loaded->after.set,
                                       {now.vocabulary, now.calendar, now.legal}, now);
-  ChangeReport report{diff, sides->before.name, sides->after.name, loaded->same_files,
-                      explain_changes(diff, now, loaded->after.set)};
+  ChangeReport report{diff,
+                      sides->before.name,
+                      sides->after.name,
+                      loaded->same_files,
+                      explain_changes(diff, now, loaded->after.set),
+                      &now};
   select_changes(diff, arguments.selection);
   Sources sources(*sides->after.files, &now);
   for (size_t i = targets->size(); i-- > 0;) {
     const ReportTarget& target = (*targets)[i];
-    const bool terminal = i == 0;
-    const std::string text = write_changes(target.format, report, sources,
-                                           {context.lang, terminal && context.color_out});
-    if (terminal) {
-      context.print(text);
-    } else if (!context.write(target.file, text)) {
-      return;
-    }
+    const bool terminal = target.file == "-";
+    const auto text = write_changes(target.format, report, sources,
+                                    {context.lang, terminal && context.color_out});
+    if (!text) return context.fail(text.error());
+    if (!context.write(target.file, *text)) return;
   }
   if (context.exit == Exit::Done && is_shut(*gate, diff.counts)) context.exit = Exit::Findings;
 }
@@ -129,6 +139,12 @@ void add_options(CLI::App& command, DiffArguments& arguments, const Context& con
                   context.say({"另写入文件，可重复", "write a report to a file; may be repeated"}))
       ->option_text("FORMAT=FILE")
       ->allow_extra_args(false);
+  command
+      .add_option("-o,--output", arguments.output,
+                  context.say({"写入该文件；缺省为标准输出",
+                               "the file to write; by default the "
+                               "standard output"}))
+      ->option_text("FILE");
   command.add_flag("--stat", arguments.stat,
                    context.say({"只按领域计数", "counts by domain only"}));
   command
@@ -172,11 +188,13 @@ void add_diff(CLI::App& app, Context& context) {
       {"  catalog diff 2020.1 2020.2                         两个git标签\n"
        "  catalog diff                                       上次提交以来的变化\n"
        "  catalog diff HEAD:./lists/310104/tax.yaml lists/310104/tax.yaml\n"
-       "  catalog diff main..HEAD --format markdown --fail-on unexplained",
+       "  catalog diff main..HEAD --format markdown --fail-on unexplained\n"
+       "  catalog diff 2020.1 2020.2 --format xlsx -o 动态调整对照表.xlsx",
        "  catalog diff 2020.1 2020.2                         two tags of git\n"
        "  catalog diff                                       changes since the last commit\n"
        "  catalog diff HEAD:./lists/310104/tax.yaml lists/310104/tax.yaml\n"
-       "  catalog diff main..HEAD --format markdown --fail-on unexplained"});
+       "  catalog diff main..HEAD --format markdown --fail-on unexplained\n"
+       "  catalog diff 2020.1 2020.2 --format xlsx -o changes.xlsx"});
   add_options(*command, *arguments, context);
   command->callback([arguments, &context] { run_diff(*arguments, context); });
 }

@@ -99,7 +99,8 @@ std::string Change::rule() const {
 
 Place Change::place() const {
   const Item* item = after_item ? after_item : before_item;
-  const CatalogueVersion* catalogue = after_catalogue ? after_catalogue : before_catalogue;
+  const bool has_file = after_catalogue && !after_catalogue->file.empty();
+  const CatalogueVersion* catalogue = has_file ? after_catalogue : before_catalogue;
   Place out{catalogue ? catalogue->file : Symbol(), {}};
   if (!item) {
     if (catalogue) {

@@ -6,21 +6,34 @@ namespace catalog {
 
 namespace {
 
+using Written = std::expected<std::string, IoError>;
+
 struct ChangeFormat {
   std::string_view name;
-  std::string (*write)(const ChangeReport&, Sources&, const ReportOptions&);
+  Written (*write)(const ChangeReport&, Sources&, const ReportOptions&);
+  bool binary = false;
 };
 
-constexpr std::array<ChangeFormat, 5> kFormats{{
-    {"text", [](const ChangeReport& report, Sources&,
-                const ReportOptions& options) { return changes_text(report, options); }},
-    {"stat", [](const ChangeReport& report, Sources&,
-                const ReportOptions& options) { return changes_stat(report, options); }},
+/// A format that needs no lines of files.
+template <auto Write>
+Written plain(const ChangeReport& report, Sources&, const ReportOptions& options) {
+  return Write(report, options);
+}
+template <auto Write>
+Written with_lines(const ChangeReport& report, Sources& sources, const ReportOptions& options) {
+  return Write(report, sources, options);
+}
+
+constexpr std::array<ChangeFormat, 8> kFormats{{
+    {"text", plain<changes_text>},
+    {"stat", plain<changes_stat>},
     {"json", [](const ChangeReport& report, Sources& sources,
-                const ReportOptions&) { return changes_json(report, sources); }},
-    {"markdown", [](const ChangeReport& report, Sources&,
-                    const ReportOptions& options) { return changes_markdown(report, options); }},
-    {"github", changes_github},
+                const ReportOptions&) { return Written(changes_json(report, sources)); }},
+    {"markdown", plain<changes_markdown>},
+    {"html", plain<changes_html>},
+    {"xlsx", plain<changes_xlsx>, true},
+    {"sarif", with_lines<changes_sarif>},
+    {"github", with_lines<changes_github>},
 }};
 
 }  // namespace
@@ -40,12 +53,19 @@ std::string change_format_names() {
   return out;
 }
 
-std::string write_changes(std::string_view name, const ChangeReport& report, Sources& sources,
-                          const ReportOptions& options) {
+bool is_binary_change_format(std::string_view name) {
+  for (const ChangeFormat& format : kFormats) {
+    if (format.name == name) return format.binary;
+  }
+  return false;
+}
+
+std::expected<std::string, IoError> write_changes(std::string_view name, const ChangeReport& report,
+                                                  Sources& sources, const ReportOptions& options) {
   for (const ChangeFormat& format : kFormats) {
     if (format.name == name) return format.write(report, sources, options);
   }
-  return {};
+  return std::string();
 }
 
 }  // namespace catalog

@@ -6,16 +6,9 @@ namespace catalog {
 
 namespace {
 
-/// A loss without a reason on record is an error, one that is only possible a warning.
 std::string_view level_of(const Change& change) {
-  if (!is_unexplained(change)) return "notice";
-  return change.certain ? "error" : "warning";
-}
-
-Message message_of(const Change& change) {
-  const ChangeTexts texts = change_texts(change);
-  return say({"{} {}：{}：“{}” → “{}”", "{} {}: {}: “{}” → “{}”"}, change.address,
-             class_word(change.cls), change_subject(change), texts.before, texts.after);
+  const Severity severity = gate_severity(change);
+  return severity == Severity::Note ? "notice" : severity_word(severity).en;
 }
 
 }  // namespace
@@ -27,13 +20,13 @@ std::string changes_github(const ChangeReport& report, Sources& sources,
     if (change.cls != ChangeClass::Narrowed) continue;
     out += "::" + std::string(level_of(change)) + " ";
     const Place place = change.place();
-    if (change.after_item && !place.file.empty()) {
+    if (is_there(change) && !place.file.empty()) {
       out += "file=" + github_escaped(one_line(place.file.view()), true) + ",";
       if (const uint32_t line = printed_place(sources, place).line; line > 0)
         out += "line=" + std::to_string(line) + ",";
     }
     out += "title=" + github_escaped(change.rule(), true) +
-           "::" + github_escaped(one_line(message_of(change).in(options.lang)), false) + "\n";
+           "::" + github_escaped(one_line(change_message(change).in(options.lang)), false) + "\n";
   }
   for (const IdleAdjustment& idle : report.idle) {
     out += "::warning file=" + github_escaped(one_line(idle.file.view()), true) +

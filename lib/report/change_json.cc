@@ -166,8 +166,7 @@ Json change_json(const Change& change, Sources& sources) {
   out["explained"] = change.explained ? explained_json(*change.explained) : Json();
   const Place place = change.place();
   out["file"] = place.file.empty() ? Json() : Json(place.file.view());
-  const bool is_there = change.after_item || (!change.before_item && change.after_catalogue);
-  out["line"] = is_there ? printed_place(sources, place).line : 0;
+  out["line"] = is_there(change) ? printed_place(sources, place).line : 0;
   return out;
 }
 
@@ -228,7 +227,8 @@ std::string changes_json(const ChangeReport& report, Sources& sources) {
   return "{\"tool\": \"catalog\", \"version\": \"" + std::string(kVersion) +
          "\",\n \"sides\": " + line_of(sides) +
          ",\n \"summary\": " + line_of(summary_json(report.diff)) +
-         ",\n \"domains\": " + array_of(report.diff.domains, domain_json) +
+         ",\n \"domains\": " + array_of(report.diff.domains, domain_json) + ",\n \"remarks\": " +
+         array_of(report.remarks, [](const Message& remark) { return Json(remark.in(Lang::En)); }) +
          ",\n \"idle_adjustments\": " + array_of(report.idle, idle_json) + ",\n \"changes\": " +
          array_of(report.diff.changes,
                   [&](const Change& change) { return change_json(change, sources); }) +

@@ -17,6 +17,7 @@ class MarkdownWriter {
            in(say({"目录变化：{} → {}", "Changes: {} → {}"}, report_.before, report_.after)) +
            "\n\n" + in(domains_line(report_.diff)) + "\n\n" + in(counts_line(report_.diff.counts)) +
            "\n";
+    for (const Message& remark : report_.remarks) out_ += "\n- " + in(remark) + "\n";
     for (const IdleAdjustment& idle : report_.idle) out_ += "\n- " + in(idle_line(idle)) + "\n";
     for (const DomainChange& domain : report_.diff.domains) section(domain);
     if (left_out_ > 0) {

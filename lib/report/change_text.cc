@@ -133,6 +133,7 @@ class TextWriter {
 std::string summary(const ChangeReport& report, const ReportOptions& options) {
   std::string out;
   const auto add = [&](const Message& message) { out += message.in(options.lang) + "\n"; };
+  for (const Message& remark : report.remarks) add(remark);
   for (const IdleAdjustment& idle : report.idle) add(idle_line(idle));
   if (!report.diff.domains.empty()) add(domains_line(report.diff));
   if (report.diff.changes.empty()) {

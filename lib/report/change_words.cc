@@ -53,6 +53,30 @@ ChangeTexts change_texts(const Change& change) {
   return {named(change.before), named(change.after)};
 }
 
+std::string change_unit_name(const Change& change, const ChangeReport& report) {
+  const Unit* unit = report.now ? report.now->units.find(change.unit) : nullptr;
+  return std::string(unit ? unit->name.view() : change.unit.view());
+}
+
+std::string change_domain_name(const Change& change, const ChangeReport& report) {
+  return std::string(report.now ? report.now->domain_name(change.domain) : change.domain.view());
+}
+
+bool is_there(const Change& change) {
+  return change.after_item || (!change.before_item && change.after_catalogue);
+}
+
+Severity gate_severity(const Change& change) {
+  if (!is_unexplained(change)) return Severity::Note;
+  return change.certain ? Severity::Error : Severity::Warning;
+}
+
+Message change_message(const Change& change) {
+  const ChangeTexts texts = change_texts(change);
+  return say({"{} {}：{}：“{}” → “{}”", "{} {}: {}: “{}” → “{}”"}, change.address,
+             class_word(change.cls), change_subject(change), texts.before, texts.after);
+}
+
 Message counts_line(const ClassCounts& counts) {
   if (counts.unexplained == 0) {
     return say(

@@ -15,7 +15,20 @@ struct ChangeReport {
   Phrase after;
   size_t same_files = 0;
   std::vector<IdleAdjustment> idle{};
+  const Workspace* now = nullptr;  ///< of the newer version, for names and dates
+  std::vector<Message> remarks{};  ///< what a reader must know of the comparison itself
 };
+
+/// The name of the unit whose catalogue changed, or what stands for it; empty for a standard.
+std::string change_unit_name(const Change& change, const ChangeReport& report);
+std::string change_domain_name(const Change& change, const ChangeReport& report);
+/// Whether what changed stands in the newer version, so that it has a line there.
+bool is_there(const Change& change);
+/// What a gate thinks of a loss: without a reason an error, a possible one a warning, explained a
+/// note.
+Severity gate_severity(const Change& change);
+/// A change in one sentence, for a line of a log.
+Message change_message(const Change& change);
 
 /// What changed, in a few words: 公开时限·公示期, 公开内容（名单）·公开方式, 取消事项.
 Phrase change_subject(const Change& change);
