@@ -7,6 +7,7 @@
 #include "diff/explain.h"
 #include "diff/select.h"
 #include "diff/sides.h"
+#include "publish/read_published.h"
 #include "report/change_formats.h"
 #include "report/driver_diff.h"
 
@@ -96,10 +97,12 @@ void run_diff(DiffArguments& arguments, Context& context) {
   if (!targets) return;
   const auto sides = find_sides(*context.files, arguments.sides);
   if (!sides) return context.fail(sides.error());
-  const auto loaded = load_sides(*sides, {.builtin = context.builtin, .threads = context.threads});
+  const auto loaded = load_sides(
+      *sides,
+      {.builtin = context.builtin, .threads = context.threads, .published = read_published});
   if (!loaded) return context.fail(loaded.error());
 
-  const Workspace& now = *loaded->after.workspace;
+  const Workspace& now = words_of(loaded->after, loaded->before);
   VersionDiff diff = compare_versions(loaded->before.set, loaded->after.set,
                                       {now.vocabulary, now.calendar, now.legal}, now);
   ChangeReport report{diff,
@@ -107,7 +110,8 @@ void run_diff(DiffArguments& arguments, Context& context) {
                       sides->after.name,
                       loaded->same_files,
                       explain_changes(diff, now, loaded->after.set),
-                      &now};
+                      &now,
+                      loaded->remarks};
   select_changes(diff, arguments.selection);
   Sources sources(*sides->after.files, &now);
   for (size_t i = targets->size(); i-- > 0;) {

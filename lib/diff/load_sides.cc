@@ -1,9 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 #include <unordered_set>
 
-#include "diff/sides.h"
+#include "diff/level_sides.h"
 #include "source/revision_file_system.h"
 #include "workspace/reference_data.h"
 #include "yaml/parse.h"
@@ -129,7 +130,8 @@ class SideLoader {
 
   std::expected<LoadedSide, Message> load() {
     LoadedSide out;
-    if (!is_folder(side_)) {
+    is_published_file_ = options_.published && !is_folder(side_) && is_published_path(side_.path);
+    if (!is_folder(side_) && !is_published_file_) {
       auto guideline = read_guideline(side_);
       if (!guideline) return std::unexpected(std::move(guideline.error()));
       out.guideline = std::move(*guideline);
@@ -140,9 +142,24 @@ class SideLoader {
     if (const auto broken = watch_.broken())
       return std::unexpected(unreadable(broken->first, broken->second));
     collect(out);
+    return out;
+  }
+
+  /// Where nothing was found: what was published there, by the words of this workspace.
+  std::expected<void, Message> complete(LoadedSide& out, const Workspace& words,
+                                        std::vector<Message>& remarks) const {
+    if (out.has_catalogues) return {};
+    if (options_.published) {
+      auto read = options_.published(*side_.files, side_.path, words);
+      if (!read) return std::unexpected(std::move(read.error()));
+      std::ranges::move(read->oddities, std::back_inserter(remarks));
+      out.published = std::move(read->catalogues);
+      for (const PublishedCatalogue& one : out.published) add_published(one, out);
+      out.has_catalogues = !out.published.empty();
+    }
     // A workspace may have none yet: what the other side has is new.
     if (!out.has_catalogues && !is_root_) return std::unexpected(nothing_there());
-    return out;
+    return {};
   }
 
  private:
@@ -163,9 +180,19 @@ class SideLoader {
       return is_catalogue_path(whole) && (!is_within(whole, scope) || left_out_.contains(whole));
     };
     if (root) return load_workspace(*side_.files, *root, options);
-    Paths paths = is_folder(side_) ? yaml_files_below(*side_.files, side_.path) : Paths{side_.path};
+    Paths paths = is_published_file_ ? Paths{}
+                  : is_folder(side_) ? yaml_files_below(*side_.files, side_.path)
+                                     : Paths{side_.path};
     std::erase_if(paths, options.skip);
     return load_files(*side_.files, paths, options);
+  }
+
+  static void add_published(const PublishedCatalogue& one, LoadedSide& out) {
+    out.set.catalogues.push_back(one.list ? version_of(*one.list) : version_of(*one.standard));
+    if (!one.view) return;
+    // A table has no head to compare.
+    out.set.catalogues.back().head = nullptr;
+    out.set.catalogues.back().omitted = nullptr;
   }
 
   static bool is_within(std::string_view path, const std::string& scope) {
@@ -218,30 +245,45 @@ class SideLoader {
   const Paths& same_;
   const SideOptions& options_;
   Watch watch_;
-  std::string base_;      ///< the workspace's root, else the side itself
+  std::string base_;  ///< the workspace's root, else the side itself
+  bool is_published_file_ = false;
   bool is_root_ = false;  ///< the side is a whole workspace
   std::unordered_set<std::string> left_out_;
 };
 
 }  // namespace
 
+bool is_published_path(std::string_view path) {
+  return std::ranges::any_of(std::array<std::string_view, 3>{".xlsx", ".xml", ".json"},
+                             [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 std::expected<LoadedSides, Message> load_sides(const SideSources& sides,
                                                const SideOptions& options) {
   const Paths same = same_files(sides);
   LoadedSides out;
   out.same_files = same.size();
-  auto before = SideLoader(sides.before, same, options).load();
+  SideLoader load_before(sides.before, same, options);
+  SideLoader load_after(sides.after, same, options);
+  auto before = load_before.load();
   if (!before) return std::unexpected(std::move(before.error()));
-  auto after = SideLoader(sides.after, same, options).load();
+  auto after = load_after.load();
   if (!after) return std::unexpected(std::move(after.error()));
   out.before = std::move(*before);
   out.after = std::move(*after);
+  if (auto done = load_before.complete(out.before, words_of(out.before, out.after), out.remarks);
+      !done)
+    return std::unexpected(std::move(done.error()));
+  if (auto done = load_after.complete(out.after, words_of(out.after, out.before), out.remarks);
+      !done)
+    return std::unexpected(std::move(done.error()));
   if (!out.before.has_catalogues && !out.after.has_catalogues) {
     return std::unexpected(
         say({"“{}”和“{}”中都没有清单或标准目录，没有可比较的内容。",
              "There is no list or standard in “{}” or “{}”, so there is nothing to compare."},
             sides.before.name, sides.after.name));
   }
+  level_sides(out);
   return out;
 }
 

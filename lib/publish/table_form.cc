@@ -107,6 +107,32 @@ void set_marks(const TemplateFile& file, const Vocabulary& vocabulary, TableForm
   form.bullet = mark(file.marks->bullet, "bullet");
 }
 
+/// The form with the columns that are wanted.
+template <class Wanted>
+TableForm make_form(const TemplateFile& file, const Workspace& workspace, ChannelStyle channels,
+                    Wanted&& wanted) {
+  TableForm form;
+  set_marks(file, workspace.vocabulary, form);
+  for (const TemplateColumn& given : file.columns) {
+    const std::string_view field = field_of(given.field.view());
+    if (field.empty() || !wanted(given, field)) continue;
+    Column column;
+    column.field = field;
+    column.heading = publishable(heading_of(given));
+    column.group = publishable(given.group.view());
+    column.word = word_of(given, workspace);
+    column.width = width_of(given.width).value_or(kUsualWidth);
+    column.optional = is_yes(given.optional);
+    column.merge = is_yes(given.merge);
+    if (field == "channels" && channels == ChannelStyle::Matrix && !column.ticks()) {
+      add_channel_columns(column, workspace.vocabulary, form);
+    } else {
+      form.columns.push_back(std::move(column));
+    }
+  }
+  return form;
+}
+
 void add_template_finding(const TemplateFile& file, const Text& at, std::string_view field,
                           Message message, std::vector<Finding>& out) {
   add_finding(out, publish_template_rule, {file.file, at.span}, {}, std::string(field),
@@ -153,27 +179,15 @@ const Column* TableForm::ticking(std::string_view field, const VocabularyWord* w
 }
 
 TableForm table_form(const TemplateFile& file, const Edition& edition, const FormOptions& options) {
-  TableForm form;
-  const Workspace& workspace = *edition.workspace;
-  set_marks(file, workspace.vocabulary, form);
-  const bool matrix = channel_style(file, options) == ChannelStyle::Matrix;
-  for (const TemplateColumn& given : file.columns) {
-    const std::string_view field = field_of(given.field.view());
-    if (field.empty() || !is_wanted(given, field, edition, options)) continue;
-    Column column;
-    column.field = field;
-    column.heading = publishable(heading_of(given));
-    column.group = publishable(given.group.view());
-    column.word = word_of(given, workspace);
-    column.width = width_of(given.width).value_or(kUsualWidth);
-    column.merge = is_yes(given.merge);
-    if (field == "channels" && matrix && !column.ticks()) {
-      add_channel_columns(column, workspace.vocabulary, form);
-    } else {
-      form.columns.push_back(std::move(column));
-    }
-  }
-  return form;
+  return make_form(file, *edition.workspace, channel_style(file, options),
+                   [&](const TemplateColumn& column, std::string_view field) {
+                     return is_wanted(column, field, edition, options);
+                   });
+}
+
+TableForm whole_form(const TemplateFile& file, const Workspace& workspace, ChannelStyle channels) {
+  return make_form(file, workspace, channels,
+                   [](const TemplateColumn&, std::string_view) { return true; });
 }
 
 std::vector<Finding> check_template(const TemplateFile& file, const Workspace& workspace) {

@@ -26,6 +26,7 @@ struct Column {
   std::string group;                     ///< the merged cell above; may be empty
   const VocabularyWord* word = nullptr;  ///< the column ticks this word
   double width = 0;                      ///< display columns
+  bool optional = false;                 ///< there only where it is asked for or used
   bool merge = false;                    ///< equal neighbours below one another are merged
 
   bool ticks() const { return word != nullptr; }
@@ -44,6 +45,9 @@ struct TableForm {
 /// The template's form for an edition. Optional columns are there when asked for (事项编码) or when
 /// an item has something in them, so that nothing written is lost for want of a column.
 TableForm table_form(const TemplateFile& file, const Edition& edition, const FormOptions& options);
+
+/// The same with all columns that the template has, whatever the items need: for reading back.
+TableForm whole_form(const TemplateFile& file, const Workspace& workspace, ChannelStyle channels);
 
 /// What is wrong with a template: columns of no field, words outside the vocabulary, widths that
 /// Excel does not know (0 to 255 characters).
