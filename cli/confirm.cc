@@ -67,6 +67,9 @@ std::optional<Message> contradiction(const ConfirmArguments& arguments) {
   return std::nullopt;
 }
 
+/// How many errors a refusal shows; the rest are counted.
+constexpr size_t kShownErrors = 20;
+
 /// Says why a step is refused; of errors each with its place. With errors that is exit code 1,
 /// otherwise it can't be done.
 void complain_refused(const Refusal& refusal, const Validation& validation, Context& context) {
@@ -74,10 +77,16 @@ void complain_refused(const Refusal& refusal, const Validation& validation, Cont
   for (const Message& reason : refusal.reasons) context.complain(reason);
   if (refusal.findings.empty()) return;
   Sources sources(*context.files, validation.workspace.get());
-  const auto report = write_report("concise", Report{validation, refusal.findings}, sources,
-                                   {.lang = context.lang});
+  std::vector<const Finding*> shown = refusal.findings;
+  shown.resize(std::min(shown.size(), kShownErrors));
+  const auto report =
+      write_report("concise", Report{validation, shown}, sources, {.lang = context.lang});
   if (!report) return context.fail(report.error());
   std::fputs(report->c_str(), stderr);
+  if (const size_t more = refusal.findings.size() - shown.size(); more > 0)
+    context.complain(say({"另有{}个错误，catalog validate 全部列出。",
+                          "{} more errors; catalog validate lists all."},
+                         more));
 }
 
 /// Says what was done, and what stands in the way of the next step.

@@ -135,20 +135,21 @@ void write_reports(const ReportArguments& arguments, const ReportPlan& plan,
                    const Validation& validation, Sources& sources, const RuleSettings& rules,
                    bool quiet, Context& context) {
   const Report report = report_of(validation, arguments.max_findings);
-  ReportOptions options{.lang = context.lang, .as_of = context.today().value_or(Date())};
+  ReportOptions options{
+      .lang = context.lang, .threads = context.threads, .as_of = context.today().value_or(Date())};
   options.issues.previous = plan.previous ? &*plan.previous : nullptr;
   options.issues.due = arguments.due.empty() ? "" : Date::parse(arguments.due)->iso();
   options.issues.ran = [&](std::string_view rule) { return rules.severity(rule) != Severity::Off; };
-  const auto write = [&](const std::string& format, const std::string& file) {
-    const auto bytes = write_report(format, report, sources, options);
-    if (!bytes) context.fail(bytes.error());
-    return bytes && context.write(file, *bytes);
-  };
   for (const ReportTarget& target : plan.targets) {
-    if (!write(target.format, target.file)) return;
+    const auto bytes = write_report(target.format, report, sources, options);
+    if (!bytes) return context.fail(bytes.error());
+    if (!context.write(target.file, *bytes)) return;
   }
+  if (quiet) return;
   options.color = context.color_out;
-  if (!quiet) write(arguments.format, "-");
+  const auto written = write_report(arguments.format, report, sources, options,
+                                    [&](std::string_view piece) { context.print(piece); });
+  if (!written) context.fail(written.error());
 }
 
 }  // namespace catalog

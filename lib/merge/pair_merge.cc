@@ -9,6 +9,7 @@
 #include "merge/numbering.h"
 #include "merge/pairing.h"
 #include "merge/placeholders.h"
+#include "merge/settlements.h"
 #include "merge/split.h"
 #include "text/normal.h"
 
@@ -451,26 +452,8 @@ class PairMerger {
   }
 
   void head() {
-    Standard& out = out_.standard;
     merge_heads(merge_, out_);
-    for (const Conflict& conflict : out_.conflicts) {
-      if (!conflict.settled) continue;
-      const auto joined = [](const ConflictSide& side) {
-        std::string text;
-        for (const Text& value : side.values)
-          text += (text.empty() ? "" : "、") + std::string(value.view());
-        return Text{Symbol::of(text), {}};
-      };
-      const std::string id = conflict.address.substr(conflict.address.rfind('/') + 1);
-      out.settled.push_back({{Symbol::of(id), {}},
-                             {Symbol::of(conflict.field), {}},
-                             {Symbol::of(settle_word(*conflict.settled).zh), {}},
-                             joined(conflict.base),
-                             joined(conflict.department),
-                             joined(conflict.district),
-                             joined(conflict.result),
-                             {}});
-    }
+    out_.standard.settled = settlements(out_.conflicts, known());
   }
 
   const PairMerge& merge_;

@@ -20,7 +20,9 @@ Bilingual role_word(Role role) {
 
 std::optional<Settle> settle_of(std::string_view word) {
   const auto index = words::kSettlement.index(word);
-  return index ? std::optional(static_cast<Settle>(*index)) : std::nullopt;
+  return index && *index <= static_cast<size_t>(Settle::District)
+             ? std::optional(static_cast<Settle>(*index))
+             : std::nullopt;
 }
 
 Bilingual settle_word(Settle settle) {

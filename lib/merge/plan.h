@@ -18,7 +18,8 @@ enum class Role : uint8_t { Base, Department, District };
 /// 原文 base, 部门 department, 区 district.
 Bilingual role_word(Role role);
 
-/// How conflicts are settled; in the order of words::kSettlement.
+/// How the command settles conflicts; in the order of words::kSettlement, whose last word (商定) is
+/// not for it but for the pair.
 enum class Settle : uint8_t { Stricter, Department, District };
 std::optional<Settle> settle_of(std::string_view word);
 Bilingual settle_word(Settle settle);

@@ -163,7 +163,9 @@ struct Fields<Settlement> {
              .required = true,
              .identity = true}},
         TypedField<&Settlement::by>{{.key = {"取舍", "by"},
-                                     .meaning = {"从严、从部门或从区", "how it was settled"},
+                                     .meaning = {"从严、从部门、从区，或双方商定",
+                                                 "how it was settled; agreed: by a value that "
+                                                 "both wrote into the draft"},
                                      .required = true,
                                      .content = Content::Words,
                                      .words = &words::kSettlement}},

@@ -45,8 +45,8 @@ inline constexpr std::array<Bilingual, 4> kStateWords{{{"征求意见", "consult
                                                        {"确认", "confirmed"}}};
 inline constexpr WordSet kState{"state", kStateWords};
 
-inline constexpr std::array<Bilingual, 3> kSettlementWords{
-    {{"从严", "stricter"}, {"从部门", "department"}, {"从区", "district"}}};
+inline constexpr std::array<Bilingual, 4> kSettlementWords{
+    {{"从严", "stricter"}, {"从部门", "department"}, {"从区", "district"}, {"商定", "agreed"}}};
 inline constexpr WordSet kSettlement{"settlement", kSettlementWords};
 
 inline constexpr std::array<Bilingual, 4> kDomainStatusWords{

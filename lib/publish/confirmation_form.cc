@@ -154,9 +154,9 @@ class FormMaker {
     }
     out.summary =
         out.rows.empty()
-            ? text({"标准目录没有记载合并时处理的冲突（合并后手工写定的不在此列）。",
-                    "The standard records no conflicts that were settled while merging (those "
-                    "settled by hand are not on record)."})
+            ? text({"标准目录没有记载合并时处理的冲突（合并后手工写定的，再次合并时记入）。",
+                    "The standard records no conflicts that were settled while merging (what was "
+                    "settled by hand comes on record when the lists are merged again)."})
             : said({"合并时有{}处不一致，处理如下：", "{} disagreements, settled as follows:"},
                    {out.rows.size()});
     return out;

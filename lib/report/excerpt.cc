@@ -53,6 +53,15 @@ uint32_t step_back(std::string_view line, uint32_t byte, uint32_t cells) {
   return byte;
 }
 
+/// A whole line without anything that is shown otherwise than it is: nearly every line.
+Excerpt plain_excerpt(std::string_view line, uint32_t focus, uint32_t focus_end) {
+  Excerpt out;
+  out.line = line;
+  out.caret_indent = display_width(line.substr(0, focus));
+  out.caret_width = std::max(1u, display_width(line.substr(focus, focus_end - focus)));
+  return out;
+}
+
 }  // namespace
 
 Excerpt excerpt_of(const SourceText& text, Span span, uint32_t width) {
@@ -63,6 +72,7 @@ Excerpt excerpt_of(const SourceText& text, Span span, uint32_t width) {
   const uint32_t focus_end = std::clamp(span.end - at.line_begin.value, focus, line_size);
 
   const bool whole = line_size <= 4 * width && display_width(line) <= width;
+  if (whole && one_line(line) == line) return plain_excerpt(line, focus, focus_end);
   const uint32_t from = whole ? 0 : step_back(line, focus, width / 3);
   const std::vector<Cell> cells = cells_of(line, from, whole ? 2 * width : width);
 

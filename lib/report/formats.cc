@@ -32,8 +32,14 @@ Bytes in_words(const Report& report, Sources& sources, const ReportOptions& opti
   return kWrite(report, sources, options.lang);
 }
 
+constexpr std::string_view kText = "text";
+
+TextStyle terminal_style(const ReportOptions& options) {
+  return {.lang = options.lang, .color = options.color, .threads = options.threads};
+}
+
 Bytes for_terminal(const Report& report, Sources& sources, const ReportOptions& options) {
-  return text_report(report, sources, {.lang = options.lang, .color = options.color});
+  return text_report(report, sources, terminal_style(options));
 }
 
 Bytes issue_workbook(const Report& report, Sources& sources, const ReportOptions& options) {
@@ -47,7 +53,7 @@ Bytes page(const Report& report, Sources& sources, const ReportOptions& options)
 }
 
 constexpr std::array kFormats{
-    ReportFormat{"text", for_terminal},
+    ReportFormat{kText, for_terminal},
     ReportFormat{"concise", in_words<concise_report>},
     ReportFormat{"json", in_words<json_report>},
     ReportFormat{"sarif", in_words<sarif_report>},
@@ -85,6 +91,19 @@ Bytes write_report(std::string_view name, const Report& report, Sources& sources
   for (const ReportFormat& format : kFormats) {
     if (format.name == name) return format.write(report, sources, options);
   }
+  return {};
+}
+
+std::expected<void, IoError> write_report(std::string_view name, const Report& report,
+                                          Sources& sources, const ReportOptions& options,
+                                          const std::function<void(std::string_view)>& out) {
+  if (name == kText) {
+    text_report(report, sources, terminal_style(options), out);
+    return {};
+  }
+  const Bytes bytes = write_report(name, report, sources, options);
+  if (!bytes) return std::unexpected(bytes.error());
+  out(*bytes);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <string>
 
 #include "model/date.h"
@@ -15,6 +16,7 @@ namespace catalog {
 struct ReportOptions {
   Lang lang = Lang::Zh;
   bool color = false;
+  unsigned threads = 1;   ///< 0: as many as there are processors
   Date as_of{};           ///< the day that a report names
   IssueOptions issues{};  ///< for xlsx; its language is `lang`
 };
@@ -28,5 +30,9 @@ bool is_binary_format(std::string_view name);
 /// files.
 std::expected<std::string, IoError> write_report(std::string_view format, const Report& report,
                                                  Sources& sources, const ReportOptions& options);
+/// The same, handed on in pieces where the format can be written so.
+std::expected<void, IoError> write_report(std::string_view format, const Report& report,
+                                          Sources& sources, const ReportOptions& options,
+                                          const std::function<void(std::string_view)>& out);
 
 }  // namespace catalog

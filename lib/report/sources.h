@@ -20,6 +20,8 @@ class Sources {
   /// next call for another file.
   const SourceText* open(Symbol path);
   FileSystem& files() const { return files_; }
+  /// Another that reads the same files, for another thread.
+  Sources fresh() const { return {files_, workspace_}; }
 
  private:
   static constexpr size_t kKept = 8;  // findings of one list point to it and to few guideline files

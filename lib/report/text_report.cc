@@ -5,6 +5,7 @@
 #include "report/excerpt.h"
 #include "report/safe_text.h"
 #include "text/columns.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -103,18 +104,32 @@ std::string summary_text(const ValidationSummary& s, Lang lang) {
   return out;
 }
 
+void text_report(const Report& report, Sources& sources, const TextStyle& style,
+                 const std::function<void(std::string_view)>& out) {
+  constexpr size_t kPart = 256;  // findings that a thread writes at a time
+  const unsigned threads = style.threads == 0 ? default_threads() : style.threads;
+  std::vector<Sources> own;
+  for (unsigned i = 0; i < threads; i++) own.push_back(sources.fresh());
+  std::vector<std::string> parts(size_t{4} * threads);
+  for (size_t from = 0; from < report.shown.size(); from += parts.size() * kPart) {
+    parallel_for(parts.size(), threads, [&](size_t part, unsigned worker) {
+      const size_t first = from + part * kPart;
+      const size_t end = std::min(first + kPart, report.shown.size());
+      for (size_t i = first; i < end; i++)
+        parts[part] += finding_text(*report.shown[i], own[worker], style) + "\n";
+    });
+    for (std::string& part : parts) {
+      if (!part.empty()) out(part);
+      part.clear();
+    }
+  }
+  if (report.left_out > 0) out(left_out_words(report).in(style.lang) + "\n");
+  out(summary_text(report.validation.summary, style.lang) + "\n");
+}
+
 std::string text_report(const Report& report, Sources& sources, const TextStyle& style) {
   std::string out;
-  // Of a large workspace this text is among the largest things in memory: it is not copied, and not
-  // doubled to make room once it is known how long findings are.
-  constexpr size_t kSample = 256;
-  for (size_t i = 0; i < report.shown.size(); ++i) {
-    if (i == kSample) out.reserve(out.size() / kSample * report.shown.size() / 8 * 9);
-    out += finding_text(*report.shown[i], sources, style);
-    out += '\n';
-  }
-  if (report.left_out > 0) out += left_out_words(report).in(style.lang) + "\n";
-  out += summary_text(report.validation.summary, style.lang) + "\n";
+  text_report(report, sources, style, [&](std::string_view piece) { out += piece; });
   return out;
 }
 

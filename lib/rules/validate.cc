@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 
 #include "rules/adoption_checks.h"
 #include "rules/baseline.h"
@@ -22,8 +23,7 @@ class Runner {
   Runner(const RuleContext& context, const RuleSettings& settings)
       : context_(context), settings_(settings), checks_(settings) {}
 
-  /// All findings of catalogues in scope and of the workspace, and those of files; the same for any
-  /// number of threads.
+  /// All findings of catalogues in scope and of the workspace, and those of files, in no order.
   std::vector<Finding> run(unsigned threads, FilePass& files) const {
     const Workspace& workspace = context_.workspace();
     std::vector<Job> jobs;
@@ -52,15 +52,19 @@ class Runner {
         });
       }
     }
-    std::vector<Findings> found(jobs.size() + 1);
-    parallel_for(jobs.size(), threads, [&](size_t i, unsigned) {
-      jobs[i](found[i]);
-      std::erase_if(found[i],
-                    [&](const Finding& finding) { return files.has_slip(finding.place); });
-      found[i].shrink_to_fit();  // all of them wait until the last is there
+    Findings all = files.take(settings_);
+    all.reserve(all.size() + expected(workspace));
+    std::mutex mutex;
+    std::vector<Findings> found(std::max(1u, threads == 0 ? default_threads() : threads));
+    parallel_for(jobs.size(), threads, [&](size_t i, unsigned worker) {
+      Findings& own = found[worker];
+      jobs[i](own);
+      std::erase_if(own, [&](const Finding& finding) { return files.has_slip(finding.place); });
+      std::lock_guard lock(mutex);
+      std::ranges::move(own, std::back_inserter(all));
+      own.clear();
     });
-    found.back() = files.take(settings_);
-    return joined(found);
+    return all;
   }
 
  private:
@@ -82,16 +86,13 @@ class Runner {
     }
   }
 
-  static Findings joined(std::vector<Findings>& found) {
-    Findings out;
-    size_t count = 0;
-    for (const Findings& some : found) count += some.size();
-    out.reserve(count);
-    for (Findings& some : found) {
-      std::ranges::move(some, std::back_inserter(out));
-      Findings().swap(some);
-    }
-    return out;
+  /// Room for as many findings as there are seldom more of, so that they are not moved to a larger
+  /// place: room that is not used is never touched.
+  static size_t expected(const Workspace& workspace) {
+    size_t items = 1024;
+    for (const List& list : workspace.lists) items += list.items.size();
+    for (const Standard& standard : workspace.standards) items += standard.items.size();
+    return items;
   }
 
   const RuleContext& context_;

@@ -47,11 +47,24 @@ auto content_key(const Finding& finding) {
   return std::tie(finding.address, finding.field, finding.values, finding.message.form.zh);
 }
 
+/// All that a report says of it: nothing that differs is left to the order in which threads ended.
+std::string words_of(const Finding& finding) {
+  std::string out = finding.message.in(Lang::Zh) + "\n" + finding.advice.in(Lang::Zh);
+  if (finding.demand) {
+    out += "\n" + finding.demand->text.in(Lang::Zh) + "\n" +
+           std::string(finding.demand->place.file.view()) + "\n" +
+           std::to_string(finding.demand->place.span.begin);
+  }
+  return out;
+}
+
 bool is_before(const Finding& a, const Finding& b) {
   if (a.place.file != b.place.file) return a.place.file.view() < b.place.file.view();
   const auto left = place_key(a);
   const auto right = place_key(b);
-  return left != right ? left < right : content_key(a) < content_key(b);
+  if (left != right) return left < right;
+  const auto told = content_key(a), other = content_key(b);
+  return told != other ? told < other : words_of(a) < words_of(b);
 }
 
 /// Puts findings[order[i]] at i, each moved once and none copied.
