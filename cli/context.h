@@ -51,6 +51,18 @@ struct Context {
   void fail(const IoError& error);
   /// Writes a result to a file, or to standard output for `-`; complains and fails if it can't.
   bool write(const std::string& path, std::string_view bytes);
+  /// Keeps something large until the process ends, when all its memory goes at once: taking a
+  /// workspace apart item by item takes as long as half of loading it.
+  template <class T>
+  T& keep(T thing) {
+    auto kept = std::make_unique<T>(std::move(thing));
+    T& out = *kept;
+    keep_for_good(kept.release());
+    return out;
+  }
+
+ private:
+  static void keep_for_good(const void* thing);
 };
 
 /// A command adds itself to the application; its work runs from CLI11's callback.

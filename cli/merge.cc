@@ -97,27 +97,30 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   const auto root = root_of(arguments, context);
   if (!root) return context.fail(root.error());
   MergeTrouble trouble;
-  const auto workspace = load(arguments, *root, trouble, context);
-  if (!workspace) return context.fail(workspace.error());
+  auto loaded = load(arguments, *root, trouble, context);
+  if (!loaded) return context.fail(loaded.error());
+  const Workspace& workspace = *context.keep(std::move(*loaded));
   PairRequest request{.domain = arguments.domain, .base = arguments.base, .settle = *plan};
   if (arguments.domain.empty()) {
     request.department = arguments.paths[0];
     request.district = arguments.paths[1];
   }
-  const auto pair = find_pair(*context.files, **workspace, trouble, request);
+  const auto pair = find_pair(*context.files, workspace, trouble, request);
   if (!pair) return context.fail(pair.error());
-  const auto merged = merge_pair(*pair);
-  if (!merged) return context.fail(merged.error());
+  auto outcome = merge_pair(*pair);
+  if (!outcome) return context.fail(outcome.error());
+  const PairMerged& merged = context.keep(std::move(*outcome));
 
   const Lang keys = language_of(*context.files, pair->department);
-  const yaml::Value value = merged_value(*merged, read_comments(*context.files, *pair), keys);
+  const yaml::Value& value =
+      context.keep(merged_value(merged, read_comments(*context.files, *pair), keys));
   const std::string path = !arguments.output.empty()
                                ? arguments.output
-                               : standard_path(**workspace, pair->department.domain.value);
+                               : standard_path(workspace, pair->department.domain.value);
   const bool to_output = path == "-" && !arguments.dry_run;
-  const MergeReport report{*pair, *merged, value,
+  const MergeReport report{*pair, merged, value,
                            arguments.dry_run || to_output ? std::string() : path};
-  Sources sources(*context.files, workspace->get());
+  Sources sources(*context.files, &workspace);
   const MergeReportStyle style{.lang = context.lang,
                                .color = to_output ? context.color_err : context.color_out,
                                .explain = arguments.explain};
@@ -135,7 +138,7 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   } else {
     context.print(text);
   }
-  if (context.exit == Exit::Done && merged->open_conflicts() > 0) context.exit = Exit::Findings;
+  if (context.exit == Exit::Done && merged.open_conflicts() > 0) context.exit = Exit::Findings;
 }
 
 /// As git runs it: the outcome goes into %A, exit code 1 leaves the file in conflict.

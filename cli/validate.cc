@@ -116,20 +116,21 @@ void run_validate(const ValidateArguments& arguments, Context& context) {
       return std::unexpected(std::move(kept.error()));
     return found;
   };
-  auto validation = arguments.fix ? mended(shadow, check, arguments, context) : check();
-  if (!validation) return context.fail(validation.error());
-  if (validation->summary.files == 0 || (validation->summary.catalogues == 0 &&
-                                         validation->findings.empty() && target->paths.empty())) {
+  auto outcome = arguments.fix ? mended(shadow, check, arguments, context) : check();
+  if (!outcome) return context.fail(outcome.error());
+  Validation& validation = context.keep(std::move(*outcome));
+  if (validation.summary.files == 0 || (validation.summary.catalogues == 0 &&
+                                        validation.findings.empty() && target->paths.empty())) {
     return context.fail(
         say({"没有可检查的清单或标准目录：请先用 catalog new 建立清单。",
              "There is no list or standard to check: make one with catalog new first."}));
   }
 
-  if (!write_baseline(arguments.filters, *validation, context)) return;
-  Sources sources(checked, validation->workspace.get());
-  write_reports(arguments.reports, *reports, *validation, sources,
-                RuleSettings(validation->workspace->config, options), arguments.dry_run, context);
-  if (context.exit == Exit::Done && reaches(validation->summary, *fail_on))
+  if (!write_baseline(arguments.filters, validation, context)) return;
+  Sources sources(checked, validation.workspace.get());
+  write_reports(arguments.reports, *reports, validation, sources,
+                RuleSettings(validation.workspace->config, options), arguments.dry_run, context);
+  if (context.exit == Exit::Done && reaches(validation.summary, *fail_on))
     context.exit = Exit::Findings;
 }
 

@@ -141,8 +141,8 @@ Value merged_value(const PairMerged& merged, const PairComments& comments, Lang 
     if (merged.open_conflicts() > 0) put_markers(value, merged, keys);
     if (items.children().size() > 1) value.comment("");  // an empty line between items
   }
-  Standard head = standard;
-  head.items.clear();
+  Standard head;
+  static_cast<StandardHead&>(head) = standard;
   Value out = to_value(head, keys);
 
   CommentPlacer placer(merged, out, items, keys);

@@ -64,8 +64,8 @@ struct Settlement {
   Span span;
 };
 
-/// A domain's merged catalogue for the whole city (标准目录).
-struct Standard : Catalogue {
+/// A standard without its items.
+struct StandardHead : Catalogue {
   Texts drafted_by;
   Text requirements;
   Text process;
@@ -74,6 +74,10 @@ struct Standard : Catalogue {
   Rare<Confirmation> confirmed;
   Rare<Publication> published;
   std::vector<Settlement> settled;
+};
+
+/// A domain's merged catalogue for the whole city (标准目录).
+struct Standard : StandardHead {
   std::vector<StandardItem> items;
 };
 

@@ -111,6 +111,10 @@ void keep_scope(const Workspace& workspace, std::vector<Finding>& findings) {
 /// root, so that the fingerprint is the same wherever the command runs.
 void identify(const Workspace& workspace, std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
+    if (!finding.address.empty()) {
+      finding.fingerprint = fingerprint_of(finding);
+      continue;
+    }
     const Symbol file = finding.place.file;
     finding.place.file = Symbol::of(relative_path(file.view(), workspace.root));
     finding.fingerprint = fingerprint_of(finding);

@@ -7,6 +7,16 @@
 
 namespace catalog::yaml {
 
+Value::Notes& Value::make_notes() {
+  if (!notes_) notes_ = Notes();
+  return *notes_;
+}
+
+const Value::Notes& Value::notes() const {
+  static const Notes kNone;
+  return notes_ ? *notes_ : kNone;
+}
+
 Value Value::sequence() {
   Value value;
   value.kind_ = Kind::Sequence;
@@ -33,17 +43,17 @@ Value& Value::add(std::string key, Value value) {
 }
 
 Value& Value::comment(std::string line) {
-  comments_.push_back(std::move(line));
+  make_notes().comments.push_back(std::move(line));
   return *this;
 }
 
 Value& Value::behind(std::string line) {
-  behind_ = std::move(line);
+  make_notes().behind = std::move(line);
   return *this;
 }
 
 Value& Value::tail(std::string line) {
-  tail_.push_back(std::move(line));
+  make_notes().tail.push_back(std::move(line));
   return *this;
 }
 
@@ -73,7 +83,7 @@ class Emitter {
       comments(value, 0);
       block(value, 0, false);
     }
-    for (const std::string& line : value.tail_) out_ += "# " + line + "\n";
+    for (const std::string& line : value.notes().tail) out_ += "# " + line + "\n";
   }
 
   void flow(const Value& value, Context context) {
@@ -99,12 +109,12 @@ class Emitter {
   void indent(uint32_t columns) { out_.append(columns, ' '); }
 
   void end_line(const Value& value) {
-    if (!value.behind_.empty()) out_ += "  # " + value.behind_;
+    if (!value.notes().behind.empty()) out_ += "  # " + value.notes().behind;
     out_ += '\n';
   }
 
   void comments(const Value& value, uint32_t column) {
-    for (const auto& line : value.comments_) {
+    for (const auto& line : value.notes().comments) {
       if (!line.empty()) {
         indent(column);
         out_ += "# " + line;
@@ -148,7 +158,7 @@ class Emitter {
     // A comment on the first entry has no line of its own behind a dash, so such an item begins on
     // the next line.
     const bool comment_first =
-        !child.children_.empty() && !child.children_.front().second.comments_.empty();
+        !child.children_.empty() && !child.children_.front().second.notes().comments.empty();
     if (fits_one_line(child)) {
       flow(child, Context::Block);
       end_line(child);
@@ -165,8 +175,8 @@ class Emitter {
   bool fits_one_line(const Value& value) {
     if (value.kind_ == Value::Kind::Scalar || value.empty()) return true;
     const bool texts_only = std::ranges::all_of(value.children_, [](const auto& child) {
-      return child.second.kind_ == Value::Kind::Scalar && child.second.comments_.empty() &&
-             child.second.behind_.empty();
+      return child.second.kind_ == Value::Kind::Scalar && child.second.notes().comments.empty() &&
+             child.second.notes().behind.empty();
     });
     if (!texts_only) return false;
     const size_t line = out_.rfind('\n') + 1;  // npos + 1 is 0

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/boxed.h"
+
 namespace catalog::yaml {
 
 /// A value of a new document: a text, a list or a mapping, with the comments that stand before it.
@@ -49,13 +51,20 @@ class Value {
 
  private:
   friend class Emitter;
+  /// The comments of a value: few have any.
+  struct Notes {
+    std::vector<std::string> comments;  ///< above
+    std::string behind;
+    std::vector<std::string> tail;
+  };
+  Notes& make_notes();
+  const Notes& notes() const;
+
   Kind kind_ = Kind::Scalar;
   bool quoted_ = false;
   std::string text_;
   std::vector<std::pair<std::string, Value>> children_;  ///< of sequences: with empty keys
-  std::vector<std::string> comments_;
-  std::string behind_;
-  std::vector<std::string> tail_;
+  Boxed<Notes> notes_;
 };
 
 /// How a document is laid out.
