@@ -9,6 +9,7 @@
 #include "model/schema.h"
 #include "model/writer.h"
 #include "report/merge_report.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -105,15 +106,16 @@ void run_pair(const MergeArguments& arguments, Context& context) {
     request.department = arguments.paths[0];
     request.district = arguments.paths[1];
   }
-  const auto pair = find_pair(*context.files, workspace, trouble, request);
+  auto pair = find_pair(*context.files, workspace, trouble, request);
   if (!pair) return context.fail(pair.error());
+  pair->threads = context.threads;
   auto outcome = merge_pair(*pair);
   if (!outcome) return context.fail(outcome.error());
   const PairMerged& merged = context.keep(std::move(*outcome));
 
   const Lang keys = language_of(*context.files, pair->department);
-  const yaml::Value& value =
-      context.keep(merged_value(merged, read_comments(*context.files, *pair), keys));
+  const yaml::Value& value = context.keep(
+      merged_value(merged, read_comments(*context.files, *pair), keys, context.threads));
   const std::string path = !arguments.output.empty()
                                ? arguments.output
                                : standard_path(workspace, pair->department.domain.value);
@@ -129,8 +131,11 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   if (!write_reports(arguments, report, sources, context)) return;
   if (!arguments.dry_run) {
     const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
-    if (!context.write(
-            path, opening_line(*context.files, path, schema_comment(schema)) + yaml::emit(value)))
+    const yaml::Layout layout{.run = [&](size_t count, const auto& part) {
+      parallel_for(count, context.threads, [&](size_t i, unsigned) { part(i); });
+    }};
+    if (!context.write(path, opening_line(*context.files, path, schema_comment(schema)) +
+                                 yaml::emit(value, layout)))
       return;
   }
   if (to_output) {

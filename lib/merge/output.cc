@@ -6,6 +6,7 @@
 #include "model/conflict_marker.h"
 #include "model/fields_files.h"
 #include "model/writer.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -27,20 +28,49 @@ Value marker(const Conflict& conflict, Lang keys) {
   return out;
 }
 
+/// The open conflicts by fingerprint.
+using OpenConflicts = std::unordered_map<uint64_t, const Conflict*>;
+
+OpenConflicts open_conflicts_of(const PairMerged& merged) {
+  OpenConflicts out;
+  for (const Conflict& conflict : merged.conflicts) {
+    if (conflict.open()) out.emplace(conflict.fingerprint, &conflict);
+  }
+  return out;
+}
+
 /// Puts the alternatives in the place of marks.
-void put_markers(Value& value, const PairMerged& merged, Lang keys) {
+void put_markers(Value& value, const OpenConflicts& conflicts, Lang keys) {
   if (value.kind() == Value::Kind::Scalar) {
     if (const auto conflict = conflict_of_mark(value.text()))
-      value = marker(merged.conflicts[*conflict], keys);
+      value = marker(*conflicts.at(*conflict), keys);
     return;
   }
   if (value.kind() == Value::Kind::Sequence && value.children().size() == 1) {
     if (const auto conflict = conflict_of_mark(value.children().front().second.text())) {
-      value = marker(merged.conflicts[*conflict], keys);
+      value = marker(*conflicts.at(*conflict), keys);
       return;
     }
   }
-  value.each([&](const std::string&, Value& child) { put_markers(child, merged, keys); });
+  value.each([&](const std::string&, Value& child) { put_markers(child, conflicts, keys); });
+}
+
+/// The items' values, made by several threads.
+Value items_value(const PairMerged& merged, Lang keys, unsigned threads) {
+  constexpr size_t kAtOnce = 256;
+  const std::vector<StandardItem>& items = merged.standard.items;
+  const OpenConflicts conflicts = open_conflicts_of(merged);
+  std::vector<Value> values(items.size());
+  parallel_for((items.size() + kAtOnce - 1) / kAtOnce, threads, [&](size_t part, unsigned) {
+    for (size_t i = part * kAtOnce; i < std::min(items.size(), (part + 1) * kAtOnce); i++) {
+      values[i] = to_value(items[i], keys);
+      if (!conflicts.empty()) put_markers(values[i], conflicts, keys);
+      if (i > 0) values[i].comment("");  // an empty line between items
+    }
+  });
+  Value out = Value::sequence();
+  for (Value& value : values) out.add(std::move(value));
+  return out;
 }
 
 /// Finds the places of comments in the merged document.
@@ -133,14 +163,10 @@ Value side_value(const ConflictSide& side) {
   return out;
 }
 
-Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys) {
+Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys,
+                   unsigned threads) {
   const Standard& standard = merged.standard;
-  Value items = Value::sequence();
-  for (const StandardItem& item : standard.items) {
-    Value& value = items.add(to_value(item, keys));
-    if (merged.open_conflicts() > 0) put_markers(value, merged, keys);
-    if (items.children().size() > 1) value.comment("");  // an empty line between items
-  }
+  Value items = items_value(merged, keys, threads);
   Standard head;
   static_cast<StandardHead&>(head) = standard;
   Value out = to_value(head, keys);

@@ -17,7 +17,8 @@ struct PairComments {
 /// The merged standard as YAML values: open conflicts as `{conflict: {base, department,
 /// district}}`, comments of all authors where they stood, or above their item where that place is
 /// gone, or at the end where the item is.
-yaml::Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys);
+yaml::Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys,
+                         unsigned threads = 1);
 
 /// An alternative or result of a conflict as it would be written.
 yaml::Value side_value(const ConflictSide& side);

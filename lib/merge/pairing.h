@@ -24,6 +24,12 @@ struct ItemSides {
   std::vector<StandardItem> base, department, district;
 };
 
+/// The item at one of `some` places; null where there are fewer.
+inline const StandardItem* item_of(const std::vector<StandardItem>& items,
+                                   const std::vector<uint32_t>& some, size_t piece = 0) {
+  return piece < some.size() ? &items[some[piece]] : nullptr;
+}
+
 /// Pairs items: by the last standard's item, then by guideline row (several on one row by name),
 /// then by name; never by bare id. Each item occurs once. The outcome does not depend on the order
 /// of the items.

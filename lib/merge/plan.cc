@@ -54,13 +54,13 @@ namespace {
 constexpr std::string_view kMark = "\x01conflict ";
 }
 
-Symbol conflict_mark(size_t conflict) {
-  return Symbol::of(std::string(kMark) + std::to_string(conflict));
+Symbol conflict_mark(uint64_t fingerprint) {
+  return Symbol::of(std::string(kMark) + std::to_string(fingerprint));
 }
 
-std::optional<size_t> conflict_of_mark(std::string_view text) {
+std::optional<uint64_t> conflict_of_mark(std::string_view text) {
   if (!text.starts_with(kMark)) return std::nullopt;
-  return std::stoul(std::string(text.substr(kMark.size())));
+  return std::stoull(std::string(text.substr(kMark.size())));
 }
 
 size_t PairMerged::open_conflicts() const {

@@ -46,6 +46,7 @@ struct PairMerge {
   std::set<std::string> unsettled{};  ///< ID:FIELD of the conflicts that are still open in it
   SettlePlan settle{};
   std::optional<Date> on{};  ///< the day whose names of units hold; none: all names
+  unsigned threads = 1;      ///< 0: as many as there are processors
 };
 
 /// One side of a conflict: what it says and where.
@@ -109,9 +110,9 @@ struct MergeRemark {
   Place place{};
 };
 
-/// What stands in the place of a value that is in conflict: the number of the conflict.
-Symbol conflict_mark(size_t conflict);
-std::optional<size_t> conflict_of_mark(std::string_view text);
+/// What stands in the place of a value that is in conflict: the conflict's fingerprint.
+Symbol conflict_mark(uint64_t fingerprint);
+std::optional<uint64_t> conflict_of_mark(std::string_view text);
 
 /// The merged standard and how it came about. Values in conflict are conflict_mark()s.
 struct PairMerged {

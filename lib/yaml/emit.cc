@@ -106,6 +106,8 @@ class Emitter {
   std::string take() { return std::move(out_); }
 
  private:
+  static constexpr size_t kPart = 256;  // entries of a long list that are written at a time
+
   void indent(uint32_t columns) { out_.append(columns, ' '); }
 
   void end_line(const Value& value) {
@@ -125,13 +127,26 @@ class Emitter {
 
   /// The lines of a collection; with `inside_item` the first one stands behind its dash already.
   void block(const Value& value, uint32_t column, bool inside_item) {
-    bool first = true;
-    for (const auto& [key, child] : value.children_) {
-      if (!first || !inside_item) {
+    const size_t count = value.children_.size();
+    const bool in_parts =
+        layout_.run && !inside_item && count > 2 * kPart && value.kind_ == Value::Kind::Sequence;
+    if (!in_parts) return entries(value, 0, count, column, inside_item);
+    std::vector<std::string> parts((count + kPart - 1) / kPart);
+    layout_.run(parts.size(), [&](size_t part) {
+      Emitter emitter(layout_);
+      emitter.entries(value, part * kPart, std::min(count, (part + 1) * kPart), column, false);
+      parts[part] = emitter.take();
+    });
+    for (const std::string& part : parts) out_ += part;
+  }
+
+  void entries(const Value& value, size_t from, size_t end, uint32_t column, bool inside_item) {
+    for (size_t i = from; i < end; i++) {
+      const auto& [key, child] = value.children_[i];
+      if (i > from || !inside_item) {
         comments(child, column);
         indent(column);
       }
-      first = false;
       if (value.kind_ == Value::Kind::Mapping) {
         out_ += scalar_text(key);
         out_ += ':';

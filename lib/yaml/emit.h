@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -71,6 +72,9 @@ class Value {
 struct Layout {
   uint32_t flow_columns = 100;  ///< lists and small mappings of texts that end before this display
                                 ///< column are written in one line
+  /// Calls part(i) for each i below `count`, perhaps from several threads: the parts of a long
+  /// list. Absent: one behind the other.
+  std::function<void(size_t count, const std::function<void(size_t)>& part)> run{};
 };
 
 /// Writes a document: UTF-8 left as it is, block style, indentation 2, lines ending in LF, never

@@ -269,4 +269,41 @@ TEST_CASE("what --resolve stricter takes is never narrower than either side") {
   CHECK(settled > kTriples / 20);
 }
 
+TEST_CASE("a merge of many items is the same for any number of threads") {
+  TripleMaker maker(7);
+  List department, district;
+  department.unit = text("civil-affairs");
+  district.unit = text("310104");
+  for (List* list : {&department, &district}) {
+    list->domain = text("d");
+    list->version = text("1");
+  }
+  for (int i = 0; i < 900; i++) {
+    StandardItem item = maker.fresh("i" + std::to_string(i), -1);
+    item.topic = text("事项" + std::to_string(i * 7919));
+    department.items.push_back(item);
+    maker.edit(item, 30);
+    district.items.push_back(item);
+  }
+  const auto with = [&](unsigned threads) {
+    PairMerge merge{.workspace = merge_workspace(), .department = department, .district = district};
+    merge.threads = threads;
+    return merged(merge);
+  };
+  const PairMerged one = with(1);
+  CHECK(one.conflicts.size() > 100);
+  const auto prints = [](const PairMerged& merge) {
+    std::vector<uint64_t> out;
+    for (const Conflict& conflict : merge.conflicts) out.push_back(conflict.fingerprint);
+    return out;
+  };
+  for (const unsigned threads : {2u, 5u}) {
+    const PairMerged many = with(threads);
+    CHECK(exactly(one.standard.items, many.standard.items));
+    CHECK(prints(one) == prints(many));
+    CHECK(one.pairs.size() == many.pairs.size());
+    CHECK(one.removals.size() == many.removals.size());
+  }
+}
+
 }  // namespace catalog::test

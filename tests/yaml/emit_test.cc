@@ -132,3 +132,21 @@ TEST_CASE("comments that are written are comments when read") {
     REQUIRE_MESSAGE(tree.comments().size() == wanted, text);
   }
 }
+
+TEST_CASE("a long list that is written in parts reads as one that is written whole") {
+  Value document = Value::mapping();
+  Value& list = document.add("a", Value::sequence());
+  for (int i = 0; i < 1300; i++) {
+    Value& item = list.add(Value::mapping());
+    item.add("编号", Value(std::to_string(i))).comment(i % 7 == 0 ? "注" : "");
+    item.add("elements", Value::texts({"甲", std::string(static_cast<size_t>(i % 90), 'x')}));
+    if (i % 3 == 0) item.comment("");
+  }
+  size_t parts = 0;
+  const Layout backwards{.run = [&](size_t count, const auto& part) {
+    parts = count;
+    while (count > 0) part(--count);
+  }};
+  CHECK(emit(document, backwards) == emit(document));
+  CHECK(parts > 4);
+}
