@@ -43,6 +43,7 @@ struct BuildResult {
   std::string out;                     ///< the output folder
   std::vector<std::string> written;    ///< paths
   std::vector<std::string> unchanged;  ///< paths that already held the same bytes
+  std::vector<std::string> removed;    ///< paths of earlier builds that are no more
   std::vector<Finding> findings;       ///< sorted; an error among them stopped the build
   size_t editions = 0;
   size_t items = 0;
