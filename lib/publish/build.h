@@ -16,7 +16,7 @@
 namespace catalog {
 
 /// A form of a published catalogue.
-enum class PublishFormat : uint8_t { Xlsx, Xml, Html, Json, Csv };
+enum class PublishFormat : uint8_t { Xlsx, Xml, Html, Json, Ndjson, Csv };
 
 struct PublishFormatInfo {
   PublishFormat format;
