@@ -5,6 +5,7 @@
 #include "cli/checked_workspace.h"
 #include "cli/options.h"
 #include "cli/workspace_paths.h"
+#include "publish/build_folder.h"
 #include "publish/build_units.h"
 #include "workspace/earlier_standards.h"
 
@@ -23,6 +24,7 @@ struct BuildArguments {
   std::string channels;
   bool codes = false;
   bool draft = false;
+  std::string sign;
 };
 
 std::string format_names() {
@@ -69,10 +71,49 @@ void complain_of(const std::vector<Finding>& findings, const Workspace& workspac
                      context);
 }
 
+/// The private key of --sign; nobody but its owner may be able to read it.
+std::optional<PrivateKey> signing_key(const std::string& path, Context& context) {
+  if (is_readable_by_others(path)) {
+    context.fail(say({"“{0}”别人也能读，不用来签名：请先 chmod 600 {0}",
+                      "“{0}” can be read by others and is not used to sign: chmod 600 {0} first"},
+                     path));
+    return std::nullopt;
+  }
+  auto pem = context.files->read(path);
+  if (pem) return PrivateKey{path, std::move(*pem)};
+  context.fail(pem.error());
+  return std::nullopt;
+}
+
+/// The folder to build into; complains where it can't be.
+std::optional<BuildFolder> begin_folder(const BuildArguments& arguments, const std::string& out,
+                                        Context& context) {
+  std::optional<PrivateKey> key;
+  if (!arguments.sign.empty()) {
+    key = signing_key(arguments.sign, context);
+    if (!key) return std::nullopt;
+  }
+  auto folder = BuildFolder::begin(out, std::move(key));
+  if (folder) return std::move(*folder);
+  context.fail(folder.error());
+  return std::nullopt;
+}
+
+/// Where the catalogues of single units stand: folders by code, and the page that leads to them.
+bool is_of_units(const Workspace& workspace, std::string_view path) {
+  return path == "units.html" ||
+         workspace.units.find(Symbol::of(path.substr(0, path.find('/')))) != nullptr;
+}
+
 void print_result(const BuildResult& result, Context& context) {
   std::string text;
   for (const std::string& path : result.written) text += path + "\n";
   context.print(text);
+  if (!result.removed.empty()) {
+    context.complain(say({"删去以前生成、现已没有的{}个文件，如“{}”",
+                          "{} files of earlier builds are no more and were removed, as “{}”"},
+                         result.removed.size(), result.removed.front()));
+  }
   context.complain(say({"{}个目录、{}个事项：写入{}个文件，{}个文件没有变化（{}）",
                         "{} catalogues with {} items: {} files written, {} unchanged ({})"},
                        result.editions, result.items, result.written.size(),
@@ -149,9 +190,10 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   if (!domains) return;
   const bool in_domains = !domains->empty();
   EarlierStandards earlier(workspace);
-  // What is built can be built again: files appear in one step, without waiting for the disk.
-  const auto result = build_units(
-      validated, disk_without_sync(),
+  auto folder = begin_folder(arguments, options.out, context);
+  if (!folder) return;
+  auto result = build_units(
+      validated, folder->files(),
       {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), known},
       options);
   if (!result) return context.fail(result.error());
@@ -170,6 +212,11 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     context.exit = Exit::Failed;
     return;
   }
+  const bool whole = arguments.all_units && !in_domains;
+  const auto done = folder->finish(*result, context.threads, [&](std::string_view path) {
+    return whole && is_of_units(workspace, path);
+  });
+  if (!done) return context.fail(done.error());
   print_result(*result, context);
 }
 
@@ -181,7 +228,7 @@ void run_build(const BuildArguments& arguments, Context& context) {
   }
   const auto target = target_of(*context.files, arguments.paths);
   if (!target) return context.fail(target.error());
-  const auto options = build_options(arguments, *target, context);
+  auto options = build_options(arguments, *target, context);
   if (!options) return;
 
   ValidateOptions checks;
@@ -199,13 +246,23 @@ void run_build(const BuildArguments& arguments, Context& context) {
   if (!validation) return context.fail(validation.error());
   const auto validated = ValidatedWorkspace::of(*validation, arguments.draft);
   if (!validated) return complain_of(validation->findings, *validation->workspace, context);
+  if (options->out.empty()) options->out = join_path(validation->workspace->root, "build");
+  options->out = normalize_path(options->out);
+  if (options->out == ".") options->out = context.files->canonical(".");
 
   if (of_units)
     return build_of_units(arguments, *validated, target->paths, checks, *options,
                           validation->findings, context);
-  const auto result = build(*validated, *context.files, *options);
+  auto folder = begin_folder(arguments, options->out, context);
+  if (!folder) return;
+  auto result = build(*validated, folder->files(), *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
+  const bool whole = target->paths.empty() && arguments.domain.empty();
+  const auto done = folder->finish(*result, context.threads, [&](std::string_view path) {
+    return whole && !is_of_units(*validation->workspace, path);
+  });
+  if (!done) return context.fail(done.error());
   print_result(*result, context);
 }
 
@@ -275,6 +332,12 @@ void add_build(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"list", "matrix"}));
   command->add_flag("--codes", arguments->codes,
                     context.say({"加事项编码一栏", "with a column of item codes"}));
+  command
+      ->add_option("--sign", arguments->sign,
+                   context.say({"用该Ed25519私钥（PEM）给 SHA256SUMS 签名，写成 SHA256SUMS.sig",
+                                "sign SHA256SUMS with this Ed25519 private key (PEM), into "
+                                "SHA256SUMS.sig"}))
+      ->option_text("KEY");
   command->add_flag("--draft", arguments->draft,
                     context.say({"有错误也生成，每页标明草稿",
                                  "build in spite of errors, every page marked 草稿"}));

@@ -74,6 +74,7 @@ void add_adjust(CLI::App& app, Context& context);
 void add_fmt(CLI::App& app, Context& context);
 void add_confirm(CLI::App& app, Context& context);
 void add_build(CLI::App& app, Context& context);
+void add_verify(CLI::App& app, Context& context);
 void add_resolve(CLI::App& app, Context& context);
 void add_why(CLI::App& app, Context& context);
 void add_adopt(CLI::App& app, Context& context);

@@ -78,6 +78,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_fmt(app, context);
   add_confirm(app, context);
   add_build(app, context);
+  add_verify(app, context);
   add_resolve(app, context);
   add_why(app, context);
   add_adopt(app, context);

@@ -15,11 +15,12 @@ namespace catalog {
 
 namespace {
 
-constexpr std::array<PublishFormatInfo, 5> kFormats{{
+constexpr std::array<PublishFormatInfo, 6> kFormats{{
     {PublishFormat::Xlsx, "xlsx", {"Excel工作簿，按目录样式", "an Excel workbook, by template"}},
     {PublishFormat::Xml, "xml", {"XML，保留全部字段", "XML with every field"}},
     {PublishFormat::Html, "html", {"静态网页，按目录样式", "a static page, by template"}},
     {PublishFormat::Json, "json", {"JSON，保留全部字段", "JSON with every field"}},
+    {PublishFormat::Ndjson, "ndjson", {"NDJSON，每行一个事项", "NDJSON, an item a line"}},
     {PublishFormat::Csv, "csv", {"CSV，按目录样式", "CSV, by template"}},
 }};
 
@@ -67,6 +68,8 @@ class Builder {
         return write_html(planned.table, frame_of(planned));
       case PublishFormat::Json:
         return write_json(planned.edition);
+      case PublishFormat::Ndjson:
+        return write_ndjson(planned.edition);
       case PublishFormat::Csv:
         break;
     }

@@ -16,7 +16,7 @@
 namespace catalog {
 
 /// A form of a published catalogue.
-enum class PublishFormat : uint8_t { Xlsx, Xml, Html, Json, Csv };
+enum class PublishFormat : uint8_t { Xlsx, Xml, Html, Json, Ndjson, Csv };
 
 struct PublishFormatInfo {
   PublishFormat format;
@@ -43,6 +43,7 @@ struct BuildResult {
   std::string out;                     ///< the output folder
   std::vector<std::string> written;    ///< paths
   std::vector<std::string> unchanged;  ///< paths that already held the same bytes
+  std::vector<std::string> removed;    ///< paths of earlier builds that are no more
   std::vector<Finding> findings;       ///< sorted; an error among them stopped the build
   size_t editions = 0;
   size_t items = 0;

@@ -109,7 +109,37 @@ std::string document_text(const Document& document) {
   return out + "\n  }";
 }
 
+/// What each line says of the catalogue that its item is of.
+Json line_head(const Edition& edition) {
+  Json out;
+  const auto add = [&](const char* key, std::string_view value) {
+    if (!value.empty()) out[key] = publishable(value);
+  };
+  out["address"] = "";
+  out["title"] = edition.title;
+  add("domain", edition.domain);
+  add("domain_name", edition.domain_name);
+  if (edition.list) add("unit", edition.unit);
+  if (edition.list) add("unit_name", edition.unit_name);
+  add("version", edition.head->version.view());
+  add("effective", edition.head->effective.view());
+  if (edition.draft) out["draft"] = true;
+  return out;
+}
+
 }  // namespace
+
+std::string write_ndjson(const Edition& edition) {
+  Json head = line_head(edition);
+  std::string out;
+  for (size_t i = 0; i < edition.size(); i++) {
+    head["address"] = edition.item_address(i);
+    head["item"] = edition.list ? record_json(edition.list->items[i])
+                                : record_json(edition.standard->items[i]);
+    out += head.dump() + "\n";
+  }
+  return out;
+}
 
 std::string write_json(const Edition& edition) {
   Json head;

@@ -12,4 +12,8 @@ namespace catalog {
 /// and its id).
 std::string write_json(const Edition& edition);
 
+/// The items of an edition as NDJSON, an object a line, so that a program can take them one by one:
+/// address, names, version and dates of the catalogue, then every field of the item as in JSON.
+std::string write_ndjson(const Edition& edition);
+
 }  // namespace catalog

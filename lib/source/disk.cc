@@ -154,6 +154,11 @@ class Disk : public FileSystem {
 
 }  // namespace
 
+bool is_readable_by_others(const std::string& path) {
+  struct stat status;
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
+
 FileSystem& disk() {
   static Disk instance(Sync::Yes);
   return instance;

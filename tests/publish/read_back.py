@@ -88,6 +88,9 @@ def compare_records(out, stem, source):
             one, two = published.get(key), other.get(key)
             difference = first_difference(one, two) if isinstance(one, list) and isinstance(two, list) else f"{one!r:.300} and {two!r:.300}"
             check(one == two, f"{stem}.json and {form} differ in {key}: {difference}")
+    lines = readers.read_ndjson(out / f"{stem}.ndjson")
+    check([line["item"] for line in lines] == published["items"], f"{stem}.ndjson and json differ")
+    check([line["address"].rsplit("/", 1)[1] for line in lines] == [item["id"] for item in published["items"]], f"{stem}.ndjson: addresses")
     return [item["id"] for item in published["items"]]
 
 

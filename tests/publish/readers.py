@@ -126,6 +126,11 @@ def read_json(path):
         return json.load(opened)
 
 
+def read_ndjson(path):
+    with open(path, encoding="utf-8", newline="\n") as opened:
+        return [json.loads(line) for line in opened]
+
+
 def read_xml(path):
     """The document in the shape of the JSON's `catalogue`."""
     root = ElementTree.parse(path).getroot()

@@ -1,0 +1,156 @@
+#include "publish/build_folder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "source/hash.h"
+#include "source/signature.h"
+#include "workspace/parallel.h"
+
+namespace catalog {
+
+namespace {
+
+std::string below(const std::string& out, const std::string& path) {
+  return path.substr(std::min(path.size(), out.size() + 1));
+}
+
+}  // namespace
+
+BuildFolder::BuildFolder(std::string out, std::optional<PrivateKey> key)
+    : out_(std::move(out)), key_(std::move(key)) {}
+
+std::expected<BuildFolder, Message> BuildFolder::begin(const std::string& out,
+                                                       std::optional<PrivateKey> key) {
+  BuildFolder folder(out, std::move(key));
+  if (folder.key_) {
+    const auto tried = sign_ed25519(folder.key_->pem, folder.key_->name, "");
+    if (!tried) return std::unexpected(tried.error());
+  }
+  auto stage = StagedFolder::begin(out);
+  if (!stage) return std::unexpected(stage.error().message);
+  folder.stage_ = std::move(*stage);
+  if (auto refused = folder.read_old()) return std::unexpected(std::move(*refused));
+  return folder;
+}
+
+/// Why the folder that is there is not taken for one of ours.
+std::optional<Message> BuildFolder::read_old() {
+  FileSystem& files = stage_->files();
+  if (files.kind(out_) == PathKind::Missing) return std::nullopt;
+  const auto present = files_below(files, out_);
+  if (!present) return present.error().message;
+  if (present->empty()) return std::nullopt;
+  const std::string path = join_path(out_, kManifestName);
+  if (files.kind(path) != PathKind::File) {
+    return say(
+        {"“{}”里已有别的文件（如“{}”），不是 catalog build 生成的文件夹，没有动它：请另写 -o，"
+         "或先移走这些文件",
+         "“{}” holds other files (as “{}”) and was not made by catalog build, so it was "
+         "left alone: give another -o, or move the files away first"},
+        out_, present->front());
+  }
+  const auto text = files.read(path);
+  if (!text) return text.error().message;
+  auto entries = read_manifest(*text);
+  if (!entries) {
+    return say({"“{}”里的 {}，没有动这个文件夹：请另写 -o，或先移走它",
+                "in “{}”: {}, so the folder was left alone: give another -o, or move it away "
+                "first"},
+               out_, Phrase(entries.error().in(Lang::Zh), entries.error().in(Lang::En)));
+  }
+  std::vector<std::string> listed{std::string(kManifestName), std::string(kSignatureName)};
+  for (const ManifestEntry& entry : *entries) listed.push_back(entry.path);
+  std::ranges::sort(listed);
+  for (const std::string& file : *present) {
+    if (std::ranges::binary_search(listed, file)) continue;
+    return say(
+        {"“{}”里有不是 catalog build 生成的文件“{}”，没有动这个文件夹：请先移走它，或另写 -o",
+         "“{}” holds “{}”, which catalog build did not make, so the folder was left alone: "
+         "move the file away, or give another -o"},
+        out_, file);
+  }
+  // What was lost meanwhile is not taken over.
+  std::erase_if(*entries, [&](const ManifestEntry& entry) {
+    return !std::ranges::binary_search(*present, entry.path);
+  });
+  old_ = std::move(*entries);
+  return std::nullopt;
+}
+
+/// The digests of what was written and of what stayed the same, by path below the folder.
+std::expected<std::map<std::string, std::string>, Message> BuildFolder::digests(
+    const BuildResult& result, unsigned threads) const {
+  std::vector<std::string> paths = result.written;
+  paths.insert(paths.end(), result.unchanged.begin(), result.unchanged.end());
+  std::vector<std::string> found(paths.size());
+  std::vector<std::optional<Message>> errors(paths.size());
+  parallel_for(paths.size(), threads, [&](size_t i, unsigned) {
+    const bool is_new = i < result.written.size();
+    const auto bytes = disk().read(is_new ? stage_->staged(paths[i]) : paths[i]);
+    if (bytes) {
+      found[i] = hash_text(Hash::Sha256, {*bytes});
+    } else {
+      errors[i] = bytes.error().message;
+    }
+  });
+  std::map<std::string, std::string> out;
+  for (size_t i = 0; i < paths.size(); i++) {
+    if (errors[i]) return std::unexpected(std::move(*errors[i]));
+    out[below(out_, paths[i])] = std::move(found[i]);
+  }
+  return out;
+}
+
+std::expected<void, Message> BuildFolder::add(std::string_view name, const std::string& bytes,
+                                              BuildResult& result) {
+  const std::string path = join_path(out_, name);
+  const auto written = write_if_changed(stage_->files(), path, bytes);
+  if (!written) return std::unexpected(written.error().message);
+  (*written ? result.written : result.unchanged).push_back(path);
+  return {};
+}
+
+std::expected<void, Message> BuildFolder::sign(const std::string& manifest, bool is_new,
+                                               BuildResult& result) {
+  if (key_) {
+    const auto signature = sign_ed25519(key_->pem, key_->name, manifest);
+    if (!signature) return std::unexpected(signature.error());
+    return add(kSignatureName, *signature, result);
+  }
+  const std::string path = join_path(out_, kSignatureName);
+  if (disk().kind(path) != PathKind::File) return {};
+  // A signature over another manifest would only look like one.
+  (is_new ? result.removed : result.unchanged).push_back(path);
+  return {};
+}
+
+std::expected<void, Message> BuildFolder::finish(
+    BuildResult& result, unsigned threads,
+    const std::function<bool(std::string_view)>& answers_for) {
+  auto held = digests(result, threads);
+  if (!held) return std::unexpected(std::move(held.error()));
+  std::vector<std::string> others;  // of earlier builds
+  for (const ManifestEntry& entry : old_) {
+    if (held->contains(entry.path)) continue;
+    if (answers_for(entry.path)) {
+      result.removed.push_back(join_path(out_, entry.path));
+    } else {
+      (*held)[entry.path] = entry.digest;
+      others.push_back(entry.path);
+    }
+  }
+  std::vector<ManifestEntry> entries;
+  for (const auto& [path, digest] : *held) entries.push_back({path, digest});
+  const std::string manifest = write_manifest(std::move(entries));
+  const size_t before = result.written.size();
+  if (auto done = add(kManifestName, manifest, result); !done) return done;
+  if (auto done = sign(manifest, result.written.size() > before, result); !done) return done;
+  if (result.written.empty() && result.removed.empty()) return {};
+  for (const std::string& path : result.unchanged) others.push_back(below(out_, path));
+  if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);
+  if (auto done = stage_->commit(); !done) return std::unexpected(done.error().message);
+  return {};
+}
+
+}  // namespace catalog

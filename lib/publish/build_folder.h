@@ -1,0 +1,52 @@
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "publish/build.h"
+#include "publish/manifest.h"
+#include "source/staged_folder.h"
+
+namespace catalog {
+
+/// A private key, as it is given.
+struct PrivateKey {
+  std::string name;
+  std::string pem;
+};
+
+/// The folder of a build: what a build writes appears in it in one step, with a manifest, and
+/// signed where a key is given. A folder with files that no build listed is refused.
+class BuildFolder {
+ public:
+  /// Begins; reads the manifest of the build before. `out` may be missing or empty.
+  static std::expected<BuildFolder, Message> begin(const std::string& out,
+                                                   std::optional<PrivateKey> key);
+
+  FileSystem& files() { return stage_->files(); }
+  /// Puts the result in place. Files of earlier builds stay, but for those that `answers_for` says
+  /// this build answers for and did not make. Where nothing changed, nothing is touched. The
+  /// manifest and the signature are added to the result, and what went to `removed`.
+  std::expected<void, Message> finish(BuildResult& result, unsigned threads,
+                                      const std::function<bool(std::string_view)>& answers_for);
+
+ private:
+  BuildFolder(std::string out, std::optional<PrivateKey> key);
+  std::optional<Message> read_old();
+  std::expected<std::map<std::string, std::string>, Message> digests(const BuildResult& result,
+                                                                     unsigned threads) const;
+  std::expected<void, Message> add(std::string_view name, const std::string& bytes,
+                                   BuildResult& result);
+  std::expected<void, Message> sign(const std::string& manifest, bool is_new, BuildResult& result);
+
+  std::string out_;
+  std::optional<PrivateKey> key_;
+  std::unique_ptr<StagedFolder> stage_;
+  std::vector<ManifestEntry> old_;
+};
+
+}  // namespace catalog
