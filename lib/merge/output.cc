@@ -1,6 +1,7 @@
 #include "merge/output.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "model/conflict_marker.h"
@@ -28,13 +29,13 @@ Value marker(const Conflict& conflict, Lang keys) {
   return out;
 }
 
-/// The open conflicts by fingerprint.
-using OpenConflicts = std::unordered_map<uint64_t, const Conflict*>;
+/// The open conflicts by key.
+using OpenConflicts = std::map<std::string, const Conflict*, std::less<>>;
 
 OpenConflicts open_conflicts_of(const PairMerged& merged) {
   OpenConflicts out;
   for (const Conflict& conflict : merged.conflicts) {
-    if (conflict.open()) out.emplace(conflict.fingerprint, &conflict);
+    if (conflict.open()) out.emplace(conflict_key(conflict), &conflict);
   }
   return out;
 }
@@ -42,13 +43,13 @@ OpenConflicts open_conflicts_of(const PairMerged& merged) {
 /// Puts the alternatives in the place of marks.
 void put_markers(Value& value, const OpenConflicts& conflicts, Lang keys) {
   if (value.kind() == Value::Kind::Scalar) {
-    if (const auto conflict = conflict_of_mark(value.text()))
-      value = marker(*conflicts.at(*conflict), keys);
+    if (const auto key = key_of_mark(value.text()))
+      value = marker(*conflicts.find(*key)->second, keys);
     return;
   }
   if (value.kind() == Value::Kind::Sequence && value.children().size() == 1) {
-    if (const auto conflict = conflict_of_mark(value.children().front().second.text())) {
-      value = marker(*conflicts.at(*conflict), keys);
+    if (const auto key = key_of_mark(value.children().front().second.text())) {
+      value = marker(*conflicts.find(*key)->second, keys);
       return;
     }
   }

@@ -54,13 +54,17 @@ namespace {
 constexpr std::string_view kMark = "\x01conflict ";
 }
 
-Symbol conflict_mark(uint64_t fingerprint) {
-  return Symbol::of(std::string(kMark) + std::to_string(fingerprint));
+std::string conflict_key(const Conflict& conflict) {
+  return conflict.address + " " + conflict.field;
 }
 
-std::optional<uint64_t> conflict_of_mark(std::string_view text) {
+Symbol conflict_mark(const Conflict& conflict) {
+  return Symbol::of(std::string(kMark) + conflict_key(conflict));
+}
+
+std::optional<std::string_view> key_of_mark(std::string_view text) {
   if (!text.starts_with(kMark)) return std::nullopt;
-  return std::stoull(std::string(text.substr(kMark.size())));
+  return text.substr(kMark.size());
 }
 
 size_t PairMerged::open_conflicts() const {

@@ -110,9 +110,11 @@ struct MergeRemark {
   Place place{};
 };
 
-/// What stands in the place of a value that is in conflict: the conflict's fingerprint.
-Symbol conflict_mark(uint64_t fingerprint);
-std::optional<uint64_t> conflict_of_mark(std::string_view text);
+/// What names a conflict in its merge: address and field.
+std::string conflict_key(const Conflict& conflict);
+/// What stands in the place of a value that is in conflict, and the key of the conflict again.
+Symbol conflict_mark(const Conflict& conflict);
+std::optional<std::string_view> key_of_mark(std::string_view text);
 
 /// The merged standard and how it came about. Values in conflict are conflict_mark()s.
 struct PairMerged {

@@ -216,7 +216,7 @@ class SlotMerger::Work {
     }
     conflict.fingerprint = fingerprint_of(identity);
     out_->conflicts.push_back(std::move(conflict));
-    return conflict_mark(out_->conflicts.back().fingerprint);
+    return conflict_mark(out_->conflicts.back());
   }
 
   std::optional<Symbol> settle(const TextConflict& at) {

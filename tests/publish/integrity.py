@@ -101,28 +101,35 @@ if "thesis.txt" not in run("build", "-o", work + "/foreign", code=2).stderr or f
 open(work + "/file", "w").close()
 run("build", "-o", work + "/file", code=2)
 
-# A build without the key takes the signature away: it would be of another manifest.
+# A build without the key leaves the signature of an equal manifest, and takes that of another away.
+build()
+run("verify", out, "--key", work + "/own.pub")
+open(standard, "w", encoding="utf-8").write(original)
 build()
 if os.path.exists(out + "/SHA256SUMS.sig"): failures.append("a signature of another manifest is left")
 
 # A domain that is no more goes, and this is said; what was built for units stays.
 run("build", "--unit", "310104", "-o", out, "--format", "html")
 os.rename(home + "/standards/tax.yaml", work + "/tax.yaml")
-said = build(code=None)
+shutil.copytree(home + "/adoptions", work + "/adoptions")
+subprocess.run(["sed", "-i", "/{domain: tax,/d"] + [f"{home}/adoptions/{name}" for name in os.listdir(home + "/adoptions")], check=True)
+said = build()
 if os.path.exists(out + "/tax.html") or "removed" not in said.stderr: failures.append(f"tax.html is left: {said.stderr[-300:]}")
 if not os.path.exists(out + "/310104/social-assistance.html"): failures.append("the unit's catalogue is gone")
 os.rename(work + "/tax.yaml", home + "/standards/tax.yaml")
+shutil.rmtree(home + "/adoptions"); os.rename(work + "/adoptions", home + "/adoptions")
 sound("after a domain went")
 
 # A disk that is full: the old site stands.
 def no_room(): signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+build()
 held = content(out)
-open(standard, "w", encoding="utf-8").write(original)
+open(standard, "w", encoding="utf-8").write(changed)
 if not build(code=2, preexec_fn=no_room).stderr: failures.append("no word of the full disk")
 if content(out) != held or litter(): failures.append(f"a full disk left something: {litter()}")
 
 # Killed at any moment, a reader sees one version or the other, whole.
-build(); versions = [content(out)]
+open(standard, "w", encoding="utf-8").write(original); build(); versions = [content(out)]
 open(standard, "w", encoding="utf-8").write(changed); build(); versions.append(content(out))
 started = time.time(); build(); whole = time.time() - started
 for turn in range(KILLS):
