@@ -114,11 +114,12 @@ class ChangeIndex {
 
 }  // namespace
 
-std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after,
+std::vector<IdleAdjustment> explain_changes(std::vector<Change>& changes,
+                                            const std::vector<AdjustmentsFile>& records,
                                             const CatalogueSet& set) {
   std::vector<IdleAdjustment> idle;
-  const ChangeIndex index(diff.changes);
-  for (const AdjustmentsFile& file : after.adjustments) {
+  const ChangeIndex index(changes);
+  for (const AdjustmentsFile& file : records) {
     for (const Adjustment& record : file.adjustments) {
       const bool reasoned = !trim(record.reason.view()).empty();
       bool names = false;
@@ -130,10 +131,16 @@ std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& 
       if (!names || !reasoned) idle.push_back({&record, file.file, names});
     }
   }
-  for (Change& change : diff.changes) {
+  for (Change& change : changes) {
     explain_by_omission(change);
     explain_by_domain(change, set);
   }
+  return idle;
+}
+
+std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after,
+                                            const CatalogueSet& set) {
+  auto idle = explain_changes(diff.changes, after.adjustments, set);
   count_changes(diff);
   return idle;
 }

@@ -20,5 +20,9 @@ struct IdleAdjustment {
 /// reason explains nothing. Returns the adjustments that explain nothing.
 std::vector<IdleAdjustment> explain_changes(VersionDiff& diff, const Workspace& after,
                                             const CatalogueSet& set);
+/// The same from these records.
+std::vector<IdleAdjustment> explain_changes(std::vector<Change>& changes,
+                                            const std::vector<AdjustmentsFile>& records,
+                                            const CatalogueSet& set);
 
 }  // namespace catalog

@@ -79,7 +79,7 @@ struct FieldInfo {
   Merge merge = Merge::Scalar;
   bool identity = false;  ///< part of what tells a record from its like in a list
   bool told = true;       ///< part of what a digest of meaning covers; not: a document's own course
-                          ///< (state, confirmation), remarks for those who edit it, provenance
+                     ///< (version, state, confirmation), remarks for those who edit it, provenance
   Shape shape = Shape::Text;                ///< set by the table from the member's type
   const RecordInfo* (*record)() = nullptr;  ///< the record of Elements, Record and RecordList
 };

@@ -39,11 +39,13 @@ constexpr auto catalogue_fields() {
            .meaning = {"版本号，如 \"2020.1\"", "its version, as \"2020.1\""},
            .required = true,
            .content = Content::Version,
-           .compare = Compare::Editorial}},
+           .compare = Compare::Editorial,
+           .told = false}},
       TypedField<&Catalogue::effective>{{.key = {"生效日期", "effective"},
                                          .meaning = {"生效日期", "the day from which it holds"},
                                          .content = Content::Date,
-                                         .compare = Compare::Editorial}},
+                                         .compare = Compare::Editorial,
+                                         .told = false}},
   };
 }
 

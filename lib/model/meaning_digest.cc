@@ -14,7 +14,7 @@ namespace catalog {
 namespace {
 
 /// Renewed whenever the same content would give other digests, so that old ones are known as such.
-constexpr std::string_view kMeaning = "catalog meaning 1\n";
+constexpr std::string_view kMeaning = "catalog meaning 2\n";
 constexpr std::string_view kWording = "catalog wording 1\n";
 
 /// Texts made one of another without ambiguity: each part is preceded by its length.

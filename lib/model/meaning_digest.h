@@ -14,7 +14,8 @@ namespace catalog {
 /// same item agree on its digest.
 ///
 /// Left out are the fields that the field table marks `told = false`: what `confirm` and `release`
-/// write (state, opinion, confirmed, published), remarks on a file, deviations and provenance.
+/// write (state, opinion, confirmed, published, version, effective), so that publishing what was
+/// confirmed does not void its confirmation; remarks on a file, deviations and provenance.
 /// Order counts where it is shown: items, links, drafting units. Deadlines and citations count by
 /// their words. A word that the vocabulary does not know counts as its text, so teaching the
 /// vocabulary a word that is in use changes digests.

@@ -3,6 +3,7 @@
 
 #include "model/writer.h"
 #include "report/change_formats.h"
+#include "report/change_json.h"
 #include "report/version.h"
 #include "yaml/emit.h"
 
@@ -138,7 +139,9 @@ Json explained_json(const Explanation& explanation) {
   return out;
 }
 
-Json change_json(const Change& change, Sources& sources) {
+}  // namespace
+
+Json change_json(const Change& change, uint32_t line) {
   Json out{{"fingerprint", fingerprint_text(change.fingerprint)},
            {"class", class_key(change.cls)},
            {"certain", change.certain},
@@ -166,9 +169,11 @@ Json change_json(const Change& change, Sources& sources) {
   out["explained"] = change.explained ? explained_json(*change.explained) : Json();
   const Place place = change.place();
   out["file"] = place.file.empty() ? Json() : Json(place.file.view());
-  out["line"] = is_there(change) ? printed_place(sources, place).line : 0;
+  out["line"] = line;
   return out;
 }
+
+namespace {
 
 Json counts_json(const ClassCounts& counts) {
   return {{"narrowed", counts.narrowed},
@@ -231,7 +236,11 @@ std::string changes_json(const ChangeReport& report, Sources& sources) {
          array_of(report.remarks, [](const Message& remark) { return Json(remark.in(Lang::En)); }) +
          ",\n \"idle_adjustments\": " + array_of(report.idle, idle_json) + ",\n \"changes\": " +
          array_of(report.diff.changes,
-                  [&](const Change& change) { return change_json(change, sources); }) +
+                  [&](const Change& change) {
+                    const bool there = is_there(change);
+                    return change_json(change,
+                                       there ? printed_place(sources, change.place()).line : 0);
+                  }) +
          "}\n";
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/document_edit.h"
 #include "rules/confirmation.h"
 
 namespace catalog {
@@ -20,26 +21,13 @@ struct ConfirmationRecord {
 };
 
 /// Changes the fields of a standard's file that confirming touches; every other byte stays.
-class StandardEditor {
+class StandardEditor : public DocumentEditor {
  public:
-  explicit StandardEditor(std::string text) : text_(std::move(text)) {}
+  explicit StandardEditor(std::string text);
 
   void set_state(StandardState state);
   void set_opinion(std::string_view opinion);
   void set_confirmed(const ConfirmationRecord& record);
-  /// Removes a field, given by its English key, with the comment on its own lines; nothing where it
-  /// is not there.
-  void remove(std::string_view key);
-  /// The text; none where one of the changes could not be written.
-  std::optional<std::string> take();
-
- private:
-  void set(std::string_view key, const std::string& written);
-  template <class F>
-  void edit(F&& make);
-
-  std::string text_;
-  bool failed_ = false;
 };
 
 }  // namespace catalog

@@ -56,7 +56,8 @@ std::expected<GitRepository, IoError> GitRepository::around(const std::string& p
   GitRepository made;
   made.shallow_ = facts->out.substr(first + 1, second - first - 1) == "true";
   made.root_ = without_line_end(facts->out.substr(second + 1));
-  if (facts->out.starts_with("true")) {
+  made.has_work_tree_ = facts->out.starts_with("true");
+  if (made.has_work_tree_) {
     const auto top = run_git(folder, {"rev-parse", "--show-toplevel"});
     if (!top) return std::unexpected(top.error());
     if (!top->ok()) return std::unexpected(no_repository(path, top->complaint));
@@ -119,6 +120,12 @@ std::expected<std::string, IoError> GitRepository::tree_of(const std::string& re
   const auto tree = parse(*object + "^{tree}");
   if (!tree) return std::unexpected(unknown_revision(revision));
   return tree;
+}
+
+std::expected<std::string, IoError> GitRepository::commit_of(const std::string& revision) const {
+  auto found = parse(revision.empty() ? revision : revision + "^{commit}");
+  if (!found) return std::unexpected(unknown_revision(revision));
+  return found;
 }
 
 std::optional<std::string> GitRepository::inside(const std::string& path) const {

@@ -19,12 +19,17 @@ class GitRepository {
   /// Where paths of the repository count from: the top of its work tree, or the folder of a bare
   /// one. Absolute, links followed.
   const std::string& root() const { return root_; }
+  /// Whether older commits were not fetched, and whether files are checked out beside it.
+  bool is_shallow() const { return shallow_; }
+  bool has_work_tree() const { return has_work_tree_; }
 
   /// The name of a revision's tree. A revision is anything that git takes for one; `REV...` is
   /// where REV and HEAD parted; the name of zeros that hooks and CI give for “nothing before” is
   /// the empty text. An error where there is no such revision, with what to do about a shallow
   /// clone.
   std::expected<std::string, IoError> tree_of(const std::string& revision) const;
+  /// The name of a revision's commit; an error as above.
+  std::expected<std::string, IoError> commit_of(const std::string& revision) const;
 
   /// A path as git names it, from the root, “.” for the root itself; none where it lies outside.
   std::optional<std::string> inside(const std::string& path) const;
@@ -37,6 +42,7 @@ class GitRepository {
 
   std::string root_;
   bool shallow_ = false;
+  bool has_work_tree_ = false;
 };
 
 /// The name that git gives to a file of these bytes, as long as `like`, another object's name

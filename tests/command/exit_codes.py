@@ -172,7 +172,44 @@ def permissions():
     shutil.rmtree(folder)
     shutil.rmtree(PUBLIC)
 
-bad_lists(); paths(); usage(); full_disk(); permissions()
+def history_and_release():
+    folder = fresh()
+    address = "list/310104/social-assistance/1"
+    run(["log", address], folder, 2, "no repository", ["git"])
+    subprocess.run("git init -q . && git add -A && git -c user.name=t -c user.email=t@t commit -qm 1", shell=True, cwd=folder, check=True)
+    run(["log", address], folder, 0, "a history", [address])
+    run(["log", "list/310104/social-assistance/999"], folder, 2, "an item that never was", ["list/310104/social-assistance/"])
+    run(["log", "310104/social-assistance/1"], folder, 2, "an address that says no kind", ["list/310104/social-assistance/1"])
+    run(["log"], folder, 2, "no address", ["ADDRESS"])
+    run(["log", address, "nowhere"], folder, 2, "a revision that does not exist", ["nowhere"])
+    run(["log", address, "--since", "nowhere"], folder, 2, "a revision that does not exist", ["nowhere"])
+    run(["log", address, "--field", "deadlin"], folder, 2, "a field that does not exist", ["deadline"])
+    run(["log", address, "--only", "smaller"], folder, 2, "a class that does not exist", ["narrowed"])
+    run(["log", address, "--max-count", "-1"], folder, 2, "a count below zero", ["--max-count"])
+    run(["log", address, "-o", "/dev/full"], folder, 2, "a history on a full disk", ["/dev/full"])
+    before = {path: open(path, "rb").read() for path in files_of(folder) if "/.git/" not in path}
+    def unchanged(what):
+        now = {path: open(path, "rb").read() for path in files_of(folder) if "/.git/" not in path}
+        if now != before: failures.append(f"{what}: a release that was refused or failed left {[p for p in set(now) | set(before) if now.get(p) != before.get(p)]}")
+    run(["release", "2020-2"], folder, 2, "no version", ["2020-2"])
+    run(["release", "2020.2", "--on", "yesterday"], folder, 2, "no date", ["--on"])
+    run(["release", "2020.2", "--effective", "yesterday"], folder, 2, "no date", ["--effective"])
+    run(["release", "2020.2", "--url", "example.org"], folder, 2, "no address of the web", ["--url"])
+    run(["release", "2020.2", "--since", "nowhere"], folder, 2, "a revision that does not exist", ["nowhere"])
+    run(["release", "--changelog", "/dev/full"], folder, 2, "a record of changes on a full disk", ["/dev/full"])
+    unchanged("wrong usage")
+    write(folder, LIST, replaced("audience:", "audiense:"))
+    before = {path: open(path, "rb").read() for path in files_of(folder) if "/.git/" not in path}
+    run(["release", "2020.2"], folder, 1, "a workspace with errors", ["key-unknown", LIST])
+    unchanged("a workspace with errors")
+    write(folder, LIST, GOOD_LIST)
+    run(["release", "2020.1", "--dry-run"], folder, 0, "a release that is only shown", ["CHANGELOG.md"])
+    run(["release", "2020.1"], folder, 0, "a release", ["git tag"])
+    write(folder, "catalog.yaml", "kind: workspace\ntitle: [x\n")
+    run(["release"], folder, 2, "broken catalog.yaml", ["catalog.yaml"])
+    shutil.rmtree(folder)
+
+bad_lists(); paths(); usage(); full_disk(); permissions(); history_and_release()
 for failure in failures: print(failure)
 print(f"{runs} runs, {len(failures)} failures")
 sys.exit(1 if failures else 0)

@@ -217,10 +217,24 @@ TEST_CASE("the digest of an item's wording sees every character and nothing of t
   CHECK(wording("低保") != wording("低保 "));
 }
 
+TEST_CASE("a version that is raised, or published, says the same") {
+  const std::string rest = "items:\n  - {id: \"1\", topic: 甲, mode: 主动}\n";
+  const std::string head = "kind: standard\ndomain: tax\n";
+  const auto digest = [&](const std::string& course) {
+    return meaning_digest(read<Standard>(head + course + rest), vocabulary());
+  };
+  const std::string plain = digest("version: \"2020.1\"\n");
+  CHECK(digest("version: \"2020.2\"\n") == plain);
+  CHECK(digest("version: \"2020.1\"\neffective: \"2021-03-01\"\n") == plain);
+  CHECK(digest("version: \"2020.2\"\npublished: {url: \"https://a.cn\", on: \"2021-03-01\", "
+               "digest: \"0\"}\n") == plain);
+  CHECK(digest("version: \"2020.1\"\nrequirements: 另写\n") != plain);
+}
+
 TEST_CASE("the digest of a document is fixed: it is written down in confirmations") {
   const std::string text =
       "kind: list\ndomain: social-assistance\nunit: \"310104\"\nversion: \"2020.1\"\nitems:\n"
       "  - {id: \"6\", topic: 低保, elements: [名单], channels: [政府网站], levels: [区级]}\n";
   CHECK(meaning_of(Kind::List, text) ==
-        "sha256:6831d4a39dc62822037f706930ffef0177331f0d5a09d6f1751c60fe2e503950");
+        "sha256:d7083b8221421d7679877b3cffd27fcbecdc9f81a47804be48c37da3ebe800c4");
 }

@@ -63,7 +63,7 @@ confirmed:
   by: 上海市民政局
   on: "2020-12-01"
   document: 沪民办〔2020〕31号
-  digest: sha256:1b3a180c53e3373e83f92f4d9a65dc3c124ebedb6553e1bc88f9754c7df6737e
+  digest: sha256:7a8d9711cefb359e6a2f5e285019b890346f5ff0de8da3271c284f335d27b368
 )yaml",
     .check_catalogue = check,
 };
