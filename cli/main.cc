@@ -75,6 +75,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_validate(app, context);
   add_diff(app, context);
   add_adjust(app, context);
+  add_impact(app, context);
   add_fmt(app, context);
   add_confirm(app, context);
   add_build(app, context);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <expected>
 #include <string>
 #include <string_view>
@@ -29,6 +31,8 @@ std::string changes_text(const ChangeReport& report, const ReportOptions& option
 std::string changes_stat(const ChangeReport& report, const ReportOptions& options);
 /// As schemas/changes.schema.json describes it.
 std::string changes_json(const ChangeReport& report, Sources& sources);
+/// One change, as it stands there.
+nlohmann::ordered_json change_json(const Change& change, Sources& sources);
 /// For a comment on a merge request.
 std::string changes_markdown(const ChangeReport& report, const ReportOptions& options);
 /// A page of its own: side by side, with filters.

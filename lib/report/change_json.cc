@@ -138,6 +138,8 @@ Json explained_json(const Explanation& explanation) {
   return out;
 }
 
+}  // namespace
+
 Json change_json(const Change& change, Sources& sources) {
   Json out{{"fingerprint", fingerprint_text(change.fingerprint)},
            {"class", class_key(change.cls)},
@@ -169,6 +171,8 @@ Json change_json(const Change& change, Sources& sources) {
   out["line"] = is_there(change) ? printed_place(sources, place).line : 0;
   return out;
 }
+
+namespace {
 
 Json counts_json(const ClassCounts& counts) {
   return {{"narrowed", counts.narrowed},

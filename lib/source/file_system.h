@@ -70,6 +70,16 @@ std::expected<void, IoError> write_file(FileSystem& files, const std::string& pa
 std::expected<bool, IoError> write_if_changed(FileSystem& files, const std::string& path,
                                               std::string_view bytes);
 
+/// A file as it is to be.
+struct FileBytes {
+  std::string path;
+  std::string bytes;
+};
+/// Writes several files, all of them or none: every one is written beside its target first, then
+/// they take their places one after the other, new files last. Where one of these last steps fails,
+/// those that were there before are put back; the error says how it stands with the others.
+std::expected<void, IoError> write_all(FileSystem& files, std::vector<FileBytes> all);
+
 /// `folder` + `/` + `name`, or `name` alone where it is absolute or `folder` is empty or ".".
 std::string join_path(std::string_view folder, std::string_view name);
 /// The part before the last `/` ("." if none) and the part after it.
