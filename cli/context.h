@@ -73,6 +73,7 @@ void add_diff(CLI::App& app, Context& context);
 void add_adjust(CLI::App& app, Context& context);
 void add_log(CLI::App& app, Context& context);
 void add_release(CLI::App& app, Context& context);
+void add_impact(CLI::App& app, Context& context);
 void add_fmt(CLI::App& app, Context& context);
 void add_confirm(CLI::App& app, Context& context);
 void add_build(CLI::App& app, Context& context);

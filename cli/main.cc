@@ -77,6 +77,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_adjust(app, context);
   add_log(app, context);
   add_release(app, context);
+  add_impact(app, context);
   add_fmt(app, context);
   add_confirm(app, context);
   add_build(app, context);

@@ -157,8 +157,7 @@ class SideLoader {
       for (const PublishedCatalogue& one : out.published) add_published(one, out);
       out.has_catalogues = !out.published.empty();
     }
-    // A workspace may have none yet: what the other side has is new.
-    if (!out.has_catalogues && !is_root_) return std::unexpected(nothing_there());
+    if (!out.has_catalogues) return std::unexpected(nothing_there());
     return {};
   }
 
@@ -233,6 +232,14 @@ class SideLoader {
 
   Message nothing_there() const {
     if (!is_folder(side_)) return other_kind(side_.name, watch_.kind(side_.path));
+    // Against nothing all would be new, and a gate that asks for losses would be open.
+    if (is_root_) {
+      return say(
+          {"工作区“{}”中没有清单或标准目录，没有可比较的内容：请核对所写的版本或路径。",
+           "The workspace “{}” has no list or standard, so there is nothing to compare: check the "
+           "revision or path."},
+          side_.name);
+    }
     return say(
         {"“{}”中没有清单或标准目录，也没有catalog.yaml，没有可比较的内容：请写工作区、清单所在"
          "的文件夹或文件。",
@@ -277,12 +284,6 @@ std::expected<LoadedSides, Message> load_sides(const SideSources& sides,
   if (auto done = load_after.complete(out.after, words_of(out.after, out.before), out.remarks);
       !done)
     return std::unexpected(std::move(done.error()));
-  if (!out.before.has_catalogues && !out.after.has_catalogues) {
-    return std::unexpected(
-        say({"“{}”和“{}”中都没有清单或标准目录，没有可比较的内容。",
-             "There is no list or standard in “{}” or “{}”, so there is nothing to compare."},
-            sides.before.name, sides.after.name));
-  }
   level_sides(out);
   return out;
 }

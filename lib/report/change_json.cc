@@ -173,6 +173,10 @@ Json change_json(const Change& change, uint32_t line) {
   return out;
 }
 
+Json change_json(const Change& change, Sources& sources) {
+  return change_json(change, is_there(change) ? printed_place(sources, change.place()).line : 0);
+}
+
 namespace {
 
 Json counts_json(const ClassCounts& counts) {
@@ -236,11 +240,7 @@ std::string changes_json(const ChangeReport& report, Sources& sources) {
          array_of(report.remarks, [](const Message& remark) { return Json(remark.in(Lang::En)); }) +
          ",\n \"idle_adjustments\": " + array_of(report.idle, idle_json) + ",\n \"changes\": " +
          array_of(report.diff.changes,
-                  [&](const Change& change) {
-                    const bool there = is_there(change);
-                    return change_json(change,
-                                       there ? printed_place(sources, change.place()).line : 0);
-                  }) +
+                  [&](const Change& change) { return change_json(change, sources); }) +
          "}\n";
 }
 

@@ -32,6 +32,8 @@ Json fix_json(const Finding& finding, Sources& sources, Lang lang) {
           {"edits", std::move(edits)}};
 }
 
+}  // namespace
+
 Json finding_json(const Finding& finding, Sources& sources, Lang lang) {
   Json out{{"rule", finding.rule},
            {"severity", severity_text(finding.severity)},
@@ -52,8 +54,6 @@ Json finding_json(const Finding& finding, Sources& sources, Lang lang) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string json_report(const Report& report, Sources& sources, Lang lang) {
   const ValidationSummary& s = report.validation.summary;

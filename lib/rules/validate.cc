@@ -179,6 +179,7 @@ std::expected<Validation, IoError> validate(const ValidateOptions& options, Load
   LoadOptions loading{options.builtin, options.threads, options.only_paths,
                       [&](const FileView& view, unsigned worker) { files.visit(view, worker); },
                       options.baseline};
+  loading.guideline = options.guideline;
   auto loaded = load(loading);
   if (!loaded) return std::unexpected(std::move(loaded.error()));
   Validation out;

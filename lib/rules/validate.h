@@ -22,6 +22,7 @@ struct ValidateOptions {
   Date as_of;  ///< what “today” is
   /// The baseline in the place of the one that catalog.yaml names; an empty path: none.
   std::optional<std::string> baseline{};
+  std::optional<GuidelineInPlace> guideline{};
 };
 
 struct ValidationSummary {

@@ -144,6 +144,15 @@ class CatalogueLoader {
   const LoadOptions& options_;
 };
 
+void put_in_place(const GuidelineInPlace& guideline, std::vector<std::string>& paths) {
+  const auto old = std::ranges::find(paths, guideline.replaced);
+  if (old != paths.end()) {
+    *old = guideline.file;
+  } else {
+    paths.push_back(guideline.file);
+  }
+}
+
 /// Marks the files whose findings are wanted.
 std::expected<void, IoError> set_scope(FileSystem& files, const LoadOptions& options,
                                        Workspace& workspace) {
@@ -193,8 +202,9 @@ std::expected<std::unique_ptr<Workspace>, IoError> load_workspace(FileSystem& fi
   config.demand_kind(Kind::Workspace);
   if (config.kind() == Kind::Workspace)
     read_document(tree, config.path(), workspace->config, config.problems());
-  const ReferencePaths paths =
+  ReferencePaths paths =
       reference_paths(files, root, workspace->config, options.builtin, config.problems());
+  if (options.guideline) put_in_place(*options.guideline, paths.guidelines);
   workspace->files.push_back(config.record());
   config.show(options.visit, 0, {});
 

@@ -50,6 +50,12 @@ struct FileView {
 /// What is called for each file, from several threads at once; `worker` tells them apart.
 using FileVisitor = std::function<void(const FileView&, unsigned worker)>;
 
+/// A guideline's file that is read although catalog.yaml does not name it (`impact`).
+struct GuidelineInPlace {
+  std::string file;
+  std::string replaced;  ///< the file that it stands for; empty: beside all others
+};
+
 struct LoadOptions {
   std::string builtin{};            ///< folder of the installed national set (builtin:national)
   unsigned threads = 0;             ///< 0: one for each processor
@@ -59,6 +65,7 @@ struct LoadOptions {
   std::optional<std::string> baseline{};
   /// Lists and standards that are not to be read (by path); may be empty.
   std::function<bool(const std::string& path)> skip{};
+  std::optional<GuidelineInPlace> guideline{};
 };
 
 /// Whether a domain is one that the workspace leaves out (不设).

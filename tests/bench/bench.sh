@@ -72,10 +72,12 @@ make_workspace units "$resolved" $((resolved * files / items))
 # A pair: one list of 10,000 items, and the same with every seventh deadline and every ninth channel changed.
 make_workspace pair 10000 1
 bash "$root/tests/bench/make_pair.sh" "$work/pair"
+# The next version of the big workspace, and both as revisions of which the second changed one file.
+bash "$root/tests/bench/make_versions.sh" "$work/big" "$work/next" "$work/repository"
 if [ "$peers" = yes ]; then
   install_peers
   add_peers
 fi
 
 "$tools/bench_table" --catalog build/bench/cli/catalog --load "$tools/bench_load" --tools "$tools" --big "$work/big" --small "$work/small" \
-  --pair "$work/pair" --city "$work/city" --units "$work/units" "${table[@]}"
+  --pair "$work/pair" --city "$work/city" --units "$work/units" --next "$work/next" --repository "$work/repository/big" "${table[@]}"

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view kUsage =
     "bench_table --catalog PROGRAM --tools DIR --big WORKSPACE --small WORKSPACE [--runs N] "
     "[--load PROGRAM]\n"
-    "            [--pair WORKSPACE] [--city WORKSPACE --units WORKSPACE] [--peer NAME=COMMAND]…\n"
+    "            [--pair WORKSPACE] [--city WORKSPACE --units WORKSPACE] [--next WORKSPACE]\n"
+    "            [--repository WORKSPACE] [--peer NAME=COMMAND]…\n"
     "\n"
     "Prints the table of reading and validating: each line a ratio to its floor in the same run.\n"
     "  --tools DIR          where floor_scan and bare are\n"
@@ -32,6 +33,10 @@ constexpr std::string_view kUsage =
     "  --city, --units      a workspace whose units are resolved, and one of bench_generate with "
     "as "
     "many items\n"
+    "  --next WORKSPACE     the next version of the big one: `diff` against loading both\n"
+    "  --repository WORKSPACE  the big one in a repository of git, where the last commit changed "
+    "one "
+    "file\n"
     "  --pair WORKSPACE     two lists of one domain, paired: `merge` against loading them\n"
     "  --peer NAME=COMMAND  another checker, run by sh with the big workspace as $1\n";
 
@@ -184,6 +189,20 @@ class Bench {
                      1,
                      {}};
     }
+    if (std::string next = arguments.text("next"); !next.empty() && !loads_.empty()) {
+      load_both_ = {
+          "loading both", {arguments.text("load"), "--threads", "2", big_, next}, 0, 1, {}};
+      diffs_.push_back(
+          {"diff of two versions", {catalog, "diff", big_, next, "--threads", "2"}, 0, 1, {}});
+      if (std::string repository = arguments.text("repository"); !repository.empty()) {
+        diffs_.push_back({"diff of two revisions, one file changed",
+                          {"sh", "-c", "cd \"$1\" && exec \"$2\" diff HEAD~1..HEAD --threads 2",
+                           "sh", repository, fs::absolute(catalog)},
+                          0,
+                          1,
+                          {}});
+      }
+    }
     for (const std::string& peer : arguments.texts("peer")) {
       size_t equals = peer.find('=');
       if (equals == peer.npos) arguments.leave(2);
@@ -199,6 +218,8 @@ class Bench {
     if (!pair_merge_.words.empty()) subjects.insert(subjects.end(), {&pair_load_, &pair_merge_});
     for (Subject& peer : peers_) subjects.push_back(&peer);
     if (resolve_) subjects.insert(subjects.end(), {&*resolve_, &*as_many_});
+    if (!diffs_.empty()) subjects.push_back(&load_both_);
+    for (Subject& diff : diffs_) subjects.push_back(&diff);
     for (Subject* subject : subjects) measure(*subject);  // a turn to warm the page cache
     for (Subject* subject : subjects) subject->runs.clear();
     for (size_t turn = 0; turn < runs_; ++turn) {
@@ -247,6 +268,16 @@ class Bench {
       line(pair_merge_.name + ", CPU", time_text, pair_merge_.cpu(), "loading both",
            pair_load_.cpu(), bar);
     }
+    for (const Subject& diff : diffs_) {
+      // Of revisions what is the same is not read: the floor is far above.
+      const double most = &diff == &diffs_.front() ? 1.2 : 0.3;
+      line(diff.name + ", wall", time_text, diff.wall(), load_both_.name, load_both_.wall(),
+           {AtMost, most, ""});
+      line(diff.name + ", CPU", time_text, diff.cpu(), load_both_.name, load_both_.cpu(),
+           {AtMost, most, ""});
+      line(diff.name + ", peak memory", size_text, diff.peak(), load_both_.name, load_both_.peak(),
+           {AtMost, most, ""});
+    }
     for (const Subject& peer : peers_) {
       line(peer.name + ", wall", time_text, peer.wall(), "validate, 2 threads", both_.wall(),
            {AtLeast, 3, ""});
@@ -269,8 +300,8 @@ class Bench {
   std::string big_, small_;
   size_t runs_;
   Subject scan_, both_, one_, near_, cheap_, tenth_, bare_, start_;
-  Subject pair_load_, pair_merge_;
-  std::vector<Subject> loads_, peers_;
+  Subject pair_load_, pair_merge_, load_both_;
+  std::vector<Subject> loads_, peers_, diffs_;
   std::optional<Subject> resolve_, as_many_;
   Table table_;
 };
@@ -281,8 +312,8 @@ class Bench {
 int main(int count, char** values) {
   using namespace catalog::bench;
   Arguments arguments(count, values, kUsage);
-  arguments.only(
-      {"catalog", "tools", "big", "small", "runs", "load", "pair", "city", "units", "peer"});
+  arguments.only({"catalog", "tools", "big", "small", "runs", "load", "pair", "city", "units",
+                  "next", "repository", "peer"});
   for (const char* needed : {"catalog", "tools", "big", "small"}) {
     if (arguments.text(needed).empty()) arguments.leave(2);
   }

@@ -60,6 +60,10 @@ for work_of in 'validate, 2 threads, wall' 'validate, 2 threads, peak memory' 's
   expect "the table has a line of $work_of" grep -qF "| $work_of " <<<"$lines"
 done
 expect "a peer is compared" grep -qE '^\| other, wall .*≥ 3' <<<"$lines"
+lines=$(table --load "$stand_in" --next "$work/d" --repository "$work/a")
+for work_of in 'diff of two versions, wall' 'diff of two versions, peak memory' 'diff of two revisions, one file changed, CPU'; do
+  expect "the table has a line of $work_of" grep -qE "^\| $work_of .*loading both" <<<"$lines"
+done
 printf '#!/bin/sh\nexit 2\n' >"$stand_in"
 expect "a command that could not do its work is not measured" ends_with 2 table
 

@@ -130,6 +130,58 @@ def usage():
         run(arguments, folder, 2, "wrong usage", words)
     shutil.rmtree(folder)
 
+def law_changes():
+    """`adjust --replace-basis` and `impact`: what can't be done, what is found, and nothing half-written."""
+    folder = fresh()
+    guideline = open(SOURCE + "/catalogues/national/guidelines/social-assistance.yaml", encoding="utf-8").read()
+    write(folder, "same.yaml", guideline)
+    write(folder, "stricter.yaml", guideline.replace("10个工作日内", "3个工作日内"))
+    write(folder, "list.yaml", GOOD_LIST)
+    write(folder, "utf16.yaml", guideline.encode("utf-16"))
+    write(folder, "deep.yaml", DEEP)
+    write(folder, "bomb.yaml", BOMB)
+    write(folder, "empty.yaml", "")
+    before = files_of(folder)
+    run(["impact", "same.yaml"], folder, 0, "the guideline in use")
+    run(["impact", "stricter.yaml"], folder, 1, "a stricter guideline", ["deadline-longer", LIST])
+    run(["impact", "stricter.yaml", "--fail-on", "never"], folder, 0, "a stricter guideline")
+    for name in ("list", "utf16", "deep", "bomb", "empty", "nowhere"):
+        run(["impact", f"{name}.yaml"], folder, 2, f"no guideline: {name}", [f"{name}.yaml"], seconds=4)
+    run(["impact", "."], folder, 2, "a folder for a guideline", ["."])
+    run(["impact"], folder, 2, "wrong usage", ["GUIDELINE"])
+    run(["impact", "stricter.yaml", "--format", "xlsx", "-o", "/dev/full"], folder, 2, "a report on a full disk", ["/dev/full"])
+    run(["impact", "stricter.yaml", "--as-of", "yesterday"], folder, 2, "wrong usage", ["--as-of"])
+    run(["impact", "stricter.yaml", "--fail-on", "fatal"], folder, 2, "wrong usage", ["--fail-on"])
+    old, new = "国务院令第649号", "国务院令第711号"
+    run(["adjust", "--replace-basis", old, new, "--dry-run"], folder, 0, "a dry run", [LIST])
+    run(["adjust", "--replace-basis", old], folder, 2, "wrong usage", ["--replace-basis"])
+    run(["adjust", "--replace-basis", old, "国务院令第9999号"], folder, 2, "a document that is not registered", ["legal.yaml"])
+    run(["adjust", "--replace-basis", "政府信息公开条例", new], folder, 2, "an ambiguous document", ["国务院令第492号"])
+    if files_of(folder) != before: failures.append(f"law changes: left {set(files_of(folder)) - set(before)}")
+    for name, damage in (("syntax error", replaced("topic: 综合业务", "topic: [综合业务")), ("UTF-16", GOOD_LIST.encode("utf-16")), ("truncated UTF-8", GOOD_LIST.encode()[:2000] + b"\xe6\x94")):
+        write(folder, "lists/310104/broken.yaml", damage)
+        run(["adjust", "--replace-basis", old, new], folder, 2, name, ["broken.yaml"])
+        run(["impact", "stricter.yaml"], folder, 2, name, ["broken.yaml"])
+        if open(f"{folder}/{LIST}", encoding="utf-8").read() != GOOD_LIST: failures.append(f"{name}: replacing a basis wrote {LIST} although another file can't be read")
+    os.remove(folder + "/lists/310104/broken.yaml")
+    run(["adjust", "--replace-basis", old, new], folder, 0, "a replaced document", ["adjustments.yaml"])
+    run(["adjust", "--replace-basis", old, new], folder, 0, "a replaced document, again", [old])
+    empty = tempfile.mkdtemp(prefix="catalog-empty-")
+    for command in (["adjust", "--replace-basis", old, new], ["impact", folder + "/stricter.yaml"]): run(command, empty, 2, "an empty folder", ["catalog.yaml"])
+    small = folder + "/small"
+    os.mkdir(small)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small], stderr=subprocess.DEVNULL).returncode == 0:
+        try:
+            workspace(small)
+            rest = os.statvfs(small).f_bavail * os.statvfs(small).f_frsize
+            write(small, "filler", b"x" * (rest - 4096))
+            there = {p: open(p, "rb").read() for p in files_of(small)}
+            run(["adjust", "--replace-basis", old, new], small, 2, "replacing a basis on a full disk", [LIST])
+            if {p: open(p, "rb").read() for p in files_of(small)} != there: failures.append("replacing a basis on a full disk: files were changed or left")
+        finally: subprocess.run(["umount", small], check=True)
+    shutil.rmtree(empty)
+    shutil.rmtree(folder)
+
 def full_disk():
     folder = fresh()
     with open("/dev/full", "w") as full:
@@ -168,6 +220,7 @@ def permissions():
     os.chmod(f"{folder}/{LIST}", 0o644)
     run(["build"], folder, 2, "a folder that can't be written", ["build"], as_nobody=True)
     run(["validate"], folder, 0, "a folder that can't be written", as_nobody=True)
+    run(["adjust", "--replace-basis", "国务院令第649号", "国务院令第711号"], folder, 2, "a folder that can't be written", [LIST], as_nobody=True)
     run(["new", "--domain", "tax", "--unit", "310104"], folder, 2, "a folder that can't be written", as_nobody=True)
     shutil.rmtree(folder)
     shutil.rmtree(PUBLIC)
@@ -209,7 +262,7 @@ def history_and_release():
     run(["release"], folder, 2, "broken catalog.yaml", ["catalog.yaml"])
     shutil.rmtree(folder)
 
-bad_lists(); paths(); usage(); full_disk(); permissions(); history_and_release()
+bad_lists(); paths(); usage(); law_changes(); full_disk(); permissions(); history_and_release()
 for failure in failures: print(failure)
 print(f"{runs} runs, {len(failures)} failures")
 sys.exit(1 if failures else 0)

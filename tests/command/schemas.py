@@ -33,6 +33,18 @@ for name, command in (("why", ["why", "310114/social-assistance/6", "deadline"])
     printed = subprocess.run([catalog, *command, "--format", "json", "--as-of", "2020-12-31"], capture_output=True, env=env, cwd=source + "/catalogues/shanghai").stdout
     jsonschema.Draft202012Validator.check_schema(schema(name))
     for error in list(jsonschema.Draft202012Validator(schema(name)).iter_errors(json.loads(printed)))[:5]: failures.append(f"{name}: {error.message[:300]}")
+# What a law's successor and a new guideline come to.
+import tempfile
+guideline = open(source + "/catalogues/national/guidelines/social-assistance.yaml", encoding="utf-8").read()
+with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as new:
+    new.write(guideline.replace("10个工作日内", "3个工作日内").replace('number: "2"', 'number: "22"', 1) + "\n"); new.flush()
+    for name, command, filled in (("impact", ["impact", new.name], ("rows", "renumbered", "findings")), ("basis", ["adjust", "--replace-basis", "国务院令第649号", "民发〔2021〕57号", "--dry-run"], ("citations", "look_again"))):
+        printed = json.loads(subprocess.run([catalog, *command, "--format", "json", "--as-of", "2026-01-01"], capture_output=True, env=env, cwd=source + "/catalogues/shanghai").stdout)
+        jsonschema.Draft202012Validator.check_schema(schema(name))
+        for error in list(jsonschema.Draft202012Validator(schema(name)).iter_errors(printed))[:5]: failures.append(f"{name}: {error.message[:300]}")
+        for key in filled:
+            if not printed[key]: failures.append(f"{name}: nothing in {key} to try the schema on")
+        if name == "impact" and not any(finding["units"] for finding in printed["findings"]): failures.append("impact: no unit to try the schema on")
 # Every pair of the shipped workspace whose two lists are there, with and without settlement.
 jsonschema.Draft202012Validator.check_schema(schema("merge"))
 merges = 0
