@@ -21,6 +21,7 @@ struct BuildArguments {
   bool all_units = false;
   std::string table_template;
   std::string channels;
+  std::string fragment;
   bool codes = false;
   bool draft = false;
 };
@@ -57,6 +58,13 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments, const
     }
     options.formats.push_back(*format);
   }
+  if (arguments.fragment.empty()) return options;
+  if (std::ranges::find(options.formats, PublishFormat::Html) == options.formats.end()) {
+    context.fail(say({"--fragment 只用于网页：请加 --format html",
+                      "--fragment is for pages: add --format html"}));
+    return std::nullopt;
+  }
+  options.fragment = arguments.fragment == "cms" ? Fragment::Plain : Fragment::Page;
   return options;
 }
 
@@ -150,10 +158,10 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   const bool in_domains = !domains->empty();
   EarlierStandards earlier(workspace);
   // What is built can be built again: files appear in one step, without waiting for the disk.
-  const auto result = build_units(
-      validated, disk_without_sync(),
-      {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), known},
-      options);
+  const auto result = build_units(validated, disk_without_sync(),
+                                  {std::move(*units), arguments.all_units, checks, context.threads,
+                                   earlier.finder(), std::move(*domains), known},
+                                  options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
   complain_of_news(result->warnings, workspace, context);
@@ -221,13 +229,14 @@ void add_build(CLI::App& app, Context& context) {
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
        "  catalog build --template national --format html --format csv\n"
        "  catalog build --unit 310104 --unit 310104003      两个单位各自的目录\n"
-       "  catalog build --all-units                         所有单位的，从 build/units.html 进入",
+       "  catalog build --all-units                         所有单位的网站，从 build/index.html "
+       "进入",
        "  catalog build                                     all standards, into build/\n"
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
        "  catalog build --template national --format html --format csv\n"
        "  catalog build --unit 310104 --unit 310104003      two units' own catalogues\n"
-       "  catalog build --all-units                         those of all units; begin at "
-       "build/units.html"});
+       "  catalog build --all-units                         a site of all units; begin at "
+       "build/index.html"});
   command->add_option(
       "PATH", arguments->paths,
       context.say({"只生成这些文件的目录；缺省为整个工作区。与 --unit、--all-units 同用时，只生成"
@@ -258,9 +267,11 @@ void add_build(CLI::App& app, Context& context) {
                                 "repeated"}))
       ->option_text("UNIT")
       ->allow_extra_args(false);
-  command->add_flag("--all-units", arguments->all_units,
-                    context.say({"生成所有单位各自的目录，写入 build/单位/",
-                                 "build every unit's own catalogues, into build/UNIT/"}));
+  command->add_flag(
+      "--all-units", arguments->all_units,
+      context.say({"生成所有单位各自的目录，写入 build/单位/，连同全市标准目录成为一个网站",
+                   "build every unit's own catalogues, into build/UNIT/, with the "
+                   "city's standards as one site"}));
   command
       ->add_option("--template", arguments->table_template,
                    context.say({"目录样式，如 national、shanghai-2020；缺省为工作区所定",
@@ -273,6 +284,15 @@ void add_build(CLI::App& app, Context& context) {
                                 "channels: list (one column) or matrix (a column each)"}))
       ->option_text("STYLE")
       ->check(CLI::IsMember({"list", "matrix"}));
+  command
+      ->add_flag(
+          "--fragment{page}", arguments->fragment,
+          context.say({"每个网页另写一份供嵌入：缺省嵌入门户网页（领域.fragment.html），"
+                       "--fragment=cms 为内联样式的普通表格（领域.cms.html），供内容管理系统使用",
+                       "with a copy of each page for embedding: by default for a portal's "
+                       "page (DOMAIN.fragment.html); --fragment=cms: a plain table with "
+                       "inline styles for content systems (DOMAIN.cms.html)"}))
+      ->check(CLI::IsMember({"page", "cms"}));
   command->add_flag("--codes", arguments->codes,
                     context.say({"加事项编码一栏", "with a column of item codes"}));
   command->add_flag("--draft", arguments->draft,
