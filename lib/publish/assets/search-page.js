@@ -47,6 +47,9 @@ document.addEventListener("DOMContentLoaded", () => {
     fillStreets(form.district.value);
     form.street.value = parent < 0 ? "" : data.units[number][0];
     form.anyUnit = asked.get("unit") === "any";
+    // On a telephone the answers come before what narrows them.
+    const scope = byId("_scope"), narrowed = form.district.value || FILTERS.some((name) => form[name].value);
+    if (scope && (narrowed || matchMedia("(min-width: 641px)").matches)) scope.open = true;
   }
   function address(unit) {
     const asked = new URLSearchParams();
