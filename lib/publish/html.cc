@@ -93,7 +93,8 @@ class TableWriter {
     const uint32_t span = table_.spans[row][column];
     // A cell covered from above is there for the cards of narrow screens only.
     const bool covered = span == 0;
-    const std::string_view tag = is_name(known) && !covered ? "th" : "td";
+    // An empty cell is no heading of its row.
+    const std::string_view tag = is_name(known) && !covered && !cell.empty() ? "th" : "td";
     out_.raw("<").raw(tag);
     if (tag == "th") out_.raw(" scope=\"row\"");
     if (span > 1) out_.attribute("rowspan", std::to_string(span));
@@ -176,7 +177,7 @@ std::string write_html(const Table& table, const PageFrame& frame) {
   const Edition& edition = *table.edition;
   HtmlWriter out;
   PagePlace place = frame.place;
-  place.sheet = true;
+  place.paper = "sheet";
   out.begin_page(edition.title, edition.draft, place);
   out.begin_header(frame.place);
   out.heading(edition.title, edition.draft);

@@ -21,11 +21,11 @@ struct Crumb {
 
 /// Where a page stands among others. Hrefs are relative to the page; publishable texts.
 struct PagePlace {
-  std::string root;           ///< from the page to the site's top: "", "../"
-  bool linked = false;        ///< takes its style from ROOTassets/site.css; else it carries it
-  bool searched = false;      ///< with the form that leads to ROOTsearch.html
-  std::string unit;           ///< code of the unit whose items a search on the page finds first
-  bool sheet = false;         ///< one wide table, printed on A3
+  std::string root;        ///< from the page to the site's top: "", "../"
+  bool linked = false;     ///< takes its style from ROOTassets/site.css; else it carries it
+  bool searched = false;   ///< with the form that leads to ROOTsearch.html
+  std::string unit;        ///< code of the unit whose items a search on the page finds first
+  std::string_view paper;  ///< on which it is printed: sheet (A3), ledger (A4 landscape), else A4
   std::vector<Crumb> crumbs;  ///< the pages above it, the uppermost first
 };
 

@@ -41,9 +41,9 @@ void HtmlWriter::begin_page(std::string_view title, bool draft, const PagePlace&
     raw("<script")
         .attribute("src", place.root + "assets/" + std::string(script))
         .raw(" defer></script>\n");
-  raw("</head>\n<body")
-      .raw(place.sheet ? " class=\"sheet\"" : "")
-      .raw(">\n<a class=\"skip\" href=\"#_main\">跳到正文</a>\n");
+  raw("</head>\n<body");
+  if (!place.paper.empty()) attribute("class", place.paper);
+  raw(">\n<a class=\"skip\" href=\"#_main\">跳到正文</a>\n");
 }
 
 void HtmlWriter::begin_header(const PagePlace& place) {

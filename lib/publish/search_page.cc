@@ -120,7 +120,7 @@ std::string write_search_page(const SearchPage& page) {
       " type=\"search\" autocomplete=\"off\" aria-describedby=\"_hint\"><button>搜索</button>"
       "</div>\n<p id=\"_hint\" class=\"hint\">可写事项、文件名或文号、公开主体、区和街镇的名称，"
       "也可写拼音或首字母，如：低保审核公示 天平路街道，changning，zdshbz。</p>\n"
-      "<fieldset><legend>范围</legend>\n");
+      "<details id=\"_scope\"><summary>范围</summary>\n<fieldset><legend>只找</legend>\n");
   for (const auto& [name, label] : {std::pair{"district", "区或部门"},
                                     {"street", "街镇"},
                                     {"domain", "领域"},
@@ -132,7 +132,7 @@ std::string write_search_page(const SearchPage& page) {
     write_select(out, name, label);
   out.raw(
       "<div><label for=\"_publisher\">公开主体</label><input id=\"_publisher\""
-      " name=\"publisher\" autocomplete=\"off\"></div>\n</fieldset>\n</form>\n");
+      " name=\"publisher\" autocomplete=\"off\"></div>\n</fieldset>\n</details>\n</form>\n");
   out.raw(
       "<p id=\"_status\" role=\"status\"></p>\n<ol id=\"_results\" class=\"results\"></ol>\n"
       "<p id=\"_more\" hidden><button type=\"button\">再显示一些</button></p>\n</main>\n");

@@ -68,6 +68,7 @@ ItemsPage UnitPages::items(const PlannedEdition& planned, std::vector<Download> 
 ViewPage UnitPages::view() const {
   ViewPage out;
   out.place = below_unit();
+  out.place.paper = "ledger";
   out.unit_name = name_of(unit_);
   out.note = publishable(validated_.workspace().config.note.view());
   out.facts = whole_facts(validated_, plan_);
