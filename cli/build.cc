@@ -22,6 +22,7 @@ struct BuildArguments {
   bool all_units = false;
   std::string table_template;
   std::string channels;
+  std::string fragment;
   bool codes = false;
   bool draft = false;
   std::string sign;
@@ -59,6 +60,13 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments, const
     }
     options.formats.push_back(*format);
   }
+  if (arguments.fragment.empty()) return options;
+  if (std::ranges::find(options.formats, PublishFormat::Html) == options.formats.end()) {
+    context.fail(say({"--fragment 只用于网页：请加 --format html",
+                      "--fragment is for pages: add --format html"}));
+    return std::nullopt;
+  }
+  options.fragment = arguments.fragment == "cms" ? Fragment::Plain : Fragment::Page;
   return options;
 }
 
@@ -99,10 +107,11 @@ std::optional<BuildFolder> begin_folder(const BuildArguments& arguments, const s
   return std::nullopt;
 }
 
-/// Where the catalogues of single units stand: folders by code, and the page that leads to them.
+/// What only a build of units writes: their folders by code, the page that leads to them, search.
 bool is_of_units(const Workspace& workspace, std::string_view path) {
-  return path == "units.html" ||
-         workspace.units.find(Symbol::of(path.substr(0, path.find('/')))) != nullptr;
+  const std::string_view first = path.substr(0, path.find('/'));
+  return path == "units.html" || path == "search.html" || first == "assets" ||
+         workspace.units.find(Symbol::of(first)) != nullptr;
 }
 
 void print_result(const BuildResult& result, Context& context) {
@@ -192,10 +201,10 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   EarlierStandards earlier(workspace);
   auto folder = begin_folder(arguments, options.out, context);
   if (!folder) return;
-  auto result = build_units(
-      validated, folder->files(),
-      {std::move(*units), checks, context.threads, earlier.finder(), std::move(*domains), known},
-      options);
+  auto result = build_units(validated, folder->files(),
+                            {std::move(*units), arguments.all_units, checks, context.threads,
+                             earlier.finder(), std::move(*domains), known},
+                            options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
   complain_of_news(result->warnings, workspace, context);
@@ -213,9 +222,8 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     return;
   }
   const bool whole = arguments.all_units && !in_domains;
-  const auto done = folder->finish(*result, context.threads, [&](std::string_view path) {
-    return whole && is_of_units(workspace, path);
-  });
+  const auto done =
+      folder->finish(*result, context.threads, [&](std::string_view) { return whole; });
   if (!done) return context.fail(done.error());
   print_result(*result, context);
 }
@@ -278,13 +286,14 @@ void add_build(CLI::App& app, Context& context) {
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
        "  catalog build --template national --format html --format csv\n"
        "  catalog build --unit 310104 --unit 310104003      两个单位各自的目录\n"
-       "  catalog build --all-units                         所有单位的，从 build/units.html 进入",
+       "  catalog build --all-units                         所有单位的网站，从 build/index.html "
+       "进入",
        "  catalog build                                     all standards, into build/\n"
        "  catalog build standards/social-assistance.yaml --format xlsx -o out\n"
        "  catalog build --template national --format html --format csv\n"
        "  catalog build --unit 310104 --unit 310104003      two units' own catalogues\n"
-       "  catalog build --all-units                         those of all units; begin at "
-       "build/units.html"});
+       "  catalog build --all-units                         a site of all units; begin at "
+       "build/index.html"});
   command->add_option(
       "PATH", arguments->paths,
       context.say({"只生成这些文件的目录；缺省为整个工作区。与 --unit、--all-units 同用时，只生成"
@@ -315,9 +324,11 @@ void add_build(CLI::App& app, Context& context) {
                                 "repeated"}))
       ->option_text("UNIT")
       ->allow_extra_args(false);
-  command->add_flag("--all-units", arguments->all_units,
-                    context.say({"生成所有单位各自的目录，写入 build/单位/",
-                                 "build every unit's own catalogues, into build/UNIT/"}));
+  command->add_flag(
+      "--all-units", arguments->all_units,
+      context.say({"生成所有单位各自的目录，写入 build/单位/，连同全市标准目录成为一个网站",
+                   "build every unit's own catalogues, into build/UNIT/, with the "
+                   "city's standards as one site"}));
   command
       ->add_option("--template", arguments->table_template,
                    context.say({"目录样式，如 national、shanghai-2020；缺省为工作区所定",
@@ -330,6 +341,15 @@ void add_build(CLI::App& app, Context& context) {
                                 "channels: list (one column) or matrix (a column each)"}))
       ->option_text("STYLE")
       ->check(CLI::IsMember({"list", "matrix"}));
+  command
+      ->add_flag(
+          "--fragment{page}", arguments->fragment,
+          context.say({"每个网页另写一份供嵌入：缺省嵌入门户网页（领域.fragment.html），"
+                       "--fragment=cms 为内联样式的普通表格（领域.cms.html），供内容管理系统使用",
+                       "with a copy of each page for embedding: by default for a portal's "
+                       "page (DOMAIN.fragment.html); --fragment=cms: a plain table with "
+                       "inline styles for content systems (DOMAIN.cms.html)"}))
+      ->check(CLI::IsMember({"page", "cms"}));
   command->add_flag("--codes", arguments->codes,
                     context.say({"加事项编码一栏", "with a column of item codes"}));
   command

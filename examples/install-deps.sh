@@ -43,7 +43,11 @@ wanted=()
 for argument in "$@"; do
   case $argument in
     build) wanted+=("${build_packages[@]}") ;;
-    test) wanted+=("${test_packages[@]}") ;;
+    test)
+      wanted+=("${test_packages[@]}")
+      # Drives the browser. Node.js from elsewhere brings its own npm, which Debian's does not go with.
+      command -v npm >/dev/null || wanted+=(nodejs npm)
+      ;;
     --list) list_only=1 ;;
     -h | --help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 0 ;;
     *) fail "install-deps.sh: 不认识的参数 · unknown argument: $argument (build, test, --list)" ;;

@@ -297,6 +297,7 @@ struct VocabularyWord {
   Text name;
   Text english;
   Texts aliases;
+  Text note;
   Span span;
 };
 
@@ -314,6 +315,7 @@ struct VocabularyFile : Head {
   std::vector<VocabularyWord> twins;
   std::vector<VocabularyWord> fillers;
   std::vector<VocabularyWord> collectives;
+  std::vector<VocabularyWord> synonyms;
 };
 
 /// What a law demands of disclosure itself (法定要求): a deadline, a class that must be disclosed,

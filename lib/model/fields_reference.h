@@ -214,6 +214,11 @@ struct Fields<VocabularyWord> {
             {.key = {"英文", "english"}, .meaning = {"英文", "in English"}}},
         TypedField<&VocabularyWord::aliases>{
             {.key = {"别名", "aliases"}, .meaning = {"同义写法", "other spellings"}}},
+        TypedField<&VocabularyWord::note>{
+            {.key = {"说明", "note"},
+             .meaning = {"给公众的说明，网页上用到这个词的事项后面写出",
+                         "what the public should know; pages show it with the items that have the "
+                         "word"}}},
     };
   }
 };
@@ -268,6 +273,11 @@ struct Fields<VocabularyFile> {
                  .meaning = {"各区（districts，后接部门）、各街镇的统称，合并时换成名称所写的占位",
                              "words for all districts (before an office's name) or all streets "
                              "and towns; merging puts the name, a placeholder, in their place"}}},
+            TypedField<&VocabularyFile::synonyms>{
+                {.key = {"同义词", "synonyms"},
+                 .meaning = {"公众的说法（低保）与目录用语（最低生活保障），供网页搜索",
+                             "what people say (低保) for words of catalogues (最低生活保障); for "
+                             "searching published pages"}}},
         });
   }
 };

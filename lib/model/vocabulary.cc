@@ -6,9 +6,9 @@ namespace catalog {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kListKeys{
-    "levels",       "channels", "audiences", "modes", "extents", "marks",      "generic",
-    "placeholders", "repeats",  "misprints", "twins", "fillers", "collectives"};
+constexpr std::array<std::string_view, 14> kListKeys{
+    "levels",       "channels", "audiences", "modes", "extents", "marks",       "generic",
+    "placeholders", "repeats",  "misprints", "twins", "fillers", "collectives", "synonyms"};
 
 /// 其他（…）: the word before the first bracket and what stands inside the brackets that end the
 /// text.
@@ -82,6 +82,8 @@ const std::vector<VocabularyWord>& Vocabulary::words(WordList list) const {
       return file_->fillers;
     case WordList::Collectives:
       return file_->collectives;
+    case WordList::Synonyms:
+      return file_->synonyms;
     case WordList::Generic:
       break;
   }

@@ -47,7 +47,8 @@ enum class WordList : uint8_t {
   Misprints,     ///< aliases are wrong spellings of the name
   Twins,         ///< what tells the two rows of one penalty apart: 基本信息, 处罚结果
   Fillers,       ///< words that tell no two names apart: 有关, 情况
-  Collectives  ///< what stands for all streets and towns of a district: 各街道办事处、镇人民政府
+  Collectives,  ///< what stands for all streets and towns of a district: 各街道办事处、镇人民政府
+  Synonyms  ///< what people say for the words of catalogues: 低保 for 最低生活保障
 };
 /// The list of this key (`channels`), if there is one.
 std::optional<WordList> word_list(std::string_view key);
@@ -87,7 +88,7 @@ class Vocabulary {
   WordUse look_up(const Index& index, std::string_view text) const;
 
   std::unique_ptr<const VocabularyFile> file_;
-  std::array<std::unique_ptr<Index>, 13> indexes_;
+  std::array<std::unique_ptr<Index>, 14> indexes_;
 };
 
 /// The English id of each level in the vocabulary: city, district, street.

@@ -7,8 +7,11 @@
 
 #include "publish/build_plan.h"
 #include "publish/csv.h"
+#include "publish/fragment.h"
 #include "publish/json.h"
 #include "publish/publishable_text.h"
+#include "publish/site_assets.h"
+#include "publish/unit_pages.h"
 #include "publish/xml.h"
 
 namespace catalog {
@@ -44,10 +47,20 @@ class Builder {
       for (const PublishFormat format : options_.formats) {
         auto bytes = render(planned, format);
         if (!bytes) return std::unexpected(std::move(bytes.error()));
-        if (auto done = write(planned.path, format, *bytes); !done) return done;
+        const std::string name(info(format).name);
+        const bool table = plan_.unit && format == PublishFormat::Html;
+        if (auto done = write(planned.path + (table ? ".table." : ".") + name, *bytes); !done)
+          return done;
       }
     }
-    return plan_.whole ? write_whole() : std::expected<void, IoError>{};
+    if (wants(PublishFormat::Html)) {
+      if (auto done = write_fragments(); !done) return done;
+    }
+    if (plan_.whole) {
+      if (auto done = write_whole(); !done) return done;
+    }
+    return plan_.unit && wants(PublishFormat::Html) ? write_unit_pages()
+                                                    : std::expected<void, IoError>{};
   }
 
  private:
@@ -76,9 +89,8 @@ class Builder {
     return write_csv(planned.table);
   }
 
-  std::expected<void, IoError> write(const std::string& path, PublishFormat format,
-                                     const std::string& bytes) {
-    const std::string target = join_path(result_.out, path + "." + std::string(info(format).name));
+  std::expected<void, IoError> write(const std::string& path, const std::string& bytes) {
+    const std::string target = join_path(result_.out, path);
     const auto written = write_if_changed(files_, target, bytes);
     if (!written) return std::unexpected(written.error());
     (*written ? result_.written : result_.unchanged).push_back(target);
@@ -86,14 +98,42 @@ class Builder {
   }
 
   std::expected<void, IoError> write_whole() {
-    if (wants(PublishFormat::Xlsx)) {
+    if (wants(PublishFormat::Xlsx) && !plan_.editions.empty()) {
       const auto bytes = write_xlsx(book_of_all(validated_, plan_, options_));
       if (!bytes) return std::unexpected(bytes.error());
-      if (auto done = write("catalogue", PublishFormat::Xlsx, *bytes); !done) return done;
+      if (auto done = write("catalogue.xlsx", *bytes); !done) return done;
     }
-    if (wants(PublishFormat::Html))
-      return write("index", PublishFormat::Html, write_index(index_page()));
-    return {};
+    if (!wants(PublishFormat::Html) || (plan_.site && !plan_.unit)) return {};
+    if (auto done = write("index.html", write_index(index_page())); !done) return done;
+    if (plan_.unit) return {};
+    return write(std::string(kStylePath), site_style());
+  }
+
+  std::expected<void, IoError> write_unit_pages() {
+    const UnitPages pages(validated_, plan_);
+    for (const PlannedEdition& planned : plan_.editions) {
+      const ItemsPage page = pages.items(planned, downloads(planned.edition.domain));
+      if (auto done = write(planned.path + ".html", write_items_page(page)); !done) return done;
+    }
+    if (auto done = write("active.html", pages.active()); !done) return done;
+    return write("publishers.html", pages.publishers());
+  }
+
+  std::expected<void, IoError> write_fragments() {
+    if (options_.fragment == Fragment::None) return {};
+    for (const PlannedEdition& planned : plan_.editions) {
+      const bool plain = options_.fragment == Fragment::Plain;
+      const PageFrame frame = frame_of(planned);
+      std::string html =
+          plain ? write_plain_table(planned.table, frame.note)
+          : plan_.unit
+              ? write_items_fragment(UnitPages(validated_, plan_).items(planned, frame.downloads))
+              : write_table_fragment(planned.table, frame);
+      if (auto done = write(planned.path + (plain ? ".cms.html" : ".fragment.html"), html); !done)
+        return done;
+    }
+    if (options_.fragment == Fragment::Plain || plan_.site) return {};
+    return write(std::string(kFragmentStylePath), fragment_style());
   }
 
   /// The other forms of an edition; `path` leads from the page to them, without the ending.
@@ -111,10 +151,19 @@ class Builder {
     PageFrame frame;
     frame.note = publishable(config.note.view());
     frame.downloads = downloads(planned.edition.domain);
+    if (plan_.unit) {
+      frame.place = UnitPages(validated_, plan_).below_unit();
+      return frame;
+    }
     if (!plan_.whole) return frame;
-    frame.index_title = whole_title(validated_, plan_);
     const bool below = planned.edition.list && !planned.edition.resolved;
-    frame.index_href = below ? "../../index.html" : "index.html";
+    frame.place.linked = true;
+    frame.place.root = below ? "../../" : "";
+    frame.place.crumbs = {{whole_title(validated_, plan_), frame.place.root + "index.html"}};
+    if (!plan_.site) return frame;
+    frame.place.searched = true;
+    const auto units = plan_.site->units.find(planned.edition.domain);
+    if (units != plan_.site->units.end()) frame.units = units->second;
     return frame;
   }
 
@@ -125,10 +174,12 @@ class Builder {
     page.note = publishable(config.note.view());
     page.facts = whole_facts(validated_, plan_);
     page.draft = validated_.draft();
+    page.place.linked = true;
     if (wants(PublishFormat::Xlsx)) page.downloads.push_back({"XLSX", "catalogue.xlsx"});
     for (const PlannedEdition& planned : plan_.editions) {
       page.entries.push_back({&planned.table, planned.path + ".html", downloads(planned.path)});
     }
+    if (plan_.unit) UnitPages(validated_, plan_).add_to_index(page);
     return page;
   }
 

@@ -28,6 +28,10 @@ struct PublishFormatInfo {
 std::span<const PublishFormatInfo> publish_formats();
 std::optional<PublishFormat> publish_format(std::string_view name);
 
+/// Whether pages are also written for embedding: as part of a portal's page (DOMAIN.fragment.html),
+/// or as a plain table for content systems (DOMAIN.cms.html).
+enum class Fragment : uint8_t { None, Page, Plain };
+
 struct BuildOptions {
   std::string out;  ///< output folder; empty: build/ under the workspace's root
   std::vector<PublishFormat> formats{PublishFormat::Xlsx, PublishFormat::Xml, PublishFormat::Html};
@@ -35,6 +39,7 @@ struct BuildOptions {
   std::optional<ChannelStyle> channels;      ///< empty: the template's
   std::vector<std::string> only_paths;       ///< just these files, or those below these folders
   std::string only_domain;                   ///< just this domain
+  Fragment fragment = Fragment::None;        ///< with format html
   bool with_codes = false;                   ///< with the column 事项编码
   std::optional<int64_t> source_date_epoch;  ///< seconds; else the effective dates count
 };

@@ -13,8 +13,9 @@ namespace catalog {
 
 namespace {
 
-constexpr std::string_view kWholeName = "catalogue";  // OUT/catalogue.xlsx
-constexpr std::string_view kIndexName = "index";      // OUT/index.html
+/// Files that a whole build has beside those of its domains.
+constexpr std::string_view kOwnNames[]{"catalogue", "index",  "units",
+                                       "search",    "active", "publishers"};
 
 /// A name that is one path part and can lead nowhere else: what the file formats ask of domains and
 /// units, checked again because a draft may hold anything.
@@ -34,7 +35,7 @@ void add_path_finding(const Edition& edition, Message message, std::vector<Findi
 /// Gives each edition its place and reports those that have none of their own.
 void set_paths(BuildPlan& plan) {
   std::set<std::string> used;
-  if (plan.whole) used = {std::string(kWholeName), std::string(kIndexName)};
+  if (plan.whole) used.insert(std::begin(kOwnNames), std::end(kOwnNames));
   for (PlannedEdition& planned : plan.editions) {
     const Edition& edition = planned.edition;
     if (!is_safe_name(edition.domain) || (edition.list && !is_safe_name(edition.unit))) {
@@ -208,6 +209,20 @@ BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
     if (!catalogue.list.items.empty())
       editions.push_back(resolved_edition(validated, catalogue.list));
   }
+  lay_out(std::move(editions), validated, file, options, plan);
+  return plan;
+}
+
+BuildPlan plan_standards(const ValidatedWorkspace& validated, const std::vector<Symbol>& domains,
+                         const TemplateFile& file, const BuildOptions& options) {
+  BuildPlan plan;
+  plan.whole = true;
+  std::vector<Edition> editions = editions_of(validated);
+  std::erase_if(editions, [&](const Edition& edition) {
+    const bool wanted =
+        domains.empty() || std::ranges::find(domains, edition.head->domain.value) != domains.end();
+    return !edition.standard || !wanted;
+  });
   lay_out(std::move(editions), validated, file, options, plan);
   return plan;
 }

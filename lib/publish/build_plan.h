@@ -1,12 +1,15 @@
 #pragma once
 
 #include <expected>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "publish/build.h"
 #include "publish/html.h"
+#include "publish/item_answers.h"
 #include "publish/table.h"
 #include "publish/xlsx.h"
 #include "workspace/resolve.h"
@@ -18,6 +21,16 @@ struct PlannedEdition {
   Edition edition;
   Table table;
   std::string path;  ///< below the output folder, without the ending: lists/310104/budgets
+  std::vector<ItemAnswers> answers{};  ///< of a unit's catalogue, for its pages
+};
+
+/// The site that a plan's pages belong to, when units' catalogues are built.
+struct SiteShape {
+  std::string title;
+  std::string home;             ///< below the output folder
+  std::set<const Unit*> built;  ///< units that have pages
+  /// By domain: the units that have a catalogue of it, for the page of the domain.
+  std::map<std::string, std::vector<LinkGroup>, std::less<>> units;
 };
 
 /// What a build will write, complete before the first byte is.
@@ -25,6 +38,7 @@ struct BuildPlan {
   std::vector<PlannedEdition> editions;
   bool whole = false;          ///< of a workspace or a unit: with catalogue.xlsx and index.html
   const Unit* unit = nullptr;  ///< the unit whose own catalogues these are
+  const SiteShape* site = nullptr;  ///< of units' catalogues; it has a first page of its own
   std::vector<Finding> findings;
 
   bool has_errors() const;
@@ -43,6 +57,9 @@ std::expected<const TemplateFile*, IoError> choose_template(const Workspace& wor
 BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
                     std::span<const ResolvedCatalogue> catalogues, const TemplateFile& file,
                     const BuildOptions& options);
+/// Lays out the city's standards of these domains (empty: all) for the site of units' catalogues.
+BuildPlan plan_standards(const ValidatedWorkspace& validated, const std::vector<Symbol>& domains,
+                         const TemplateFile& file, const BuildOptions& options);
 /// Writes what a plan holds, one file at a time, below `result.out`.
 std::expected<void, IoError> write_plan(const ValidatedWorkspace& validated, FileSystem& files,
                                         const BuildOptions& options, const BuildPlan& plan,

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "publish/build_plan.h"
-#include "publish/publishable_text.h"
-#include "publish/units_page.h"
+#include "publish/search_page.h"
+#include "publish/site.h"
 #include "workspace/parallel.h"
 
 namespace catalog {
@@ -16,6 +16,7 @@ namespace {
 
 /// What is kept of a unit once it is dropped.
 struct UnitOutcome {
+  SiteUnit site;
   size_t editions = 0;
   size_t items = 0;
   std::vector<Finding> errors;
@@ -48,22 +49,36 @@ class UnitsBuilder {
     const UnitCatalogues resolved = resolve_unit(resolver, checks_);
     keep_errors(resolved.findings, out);
     out.warnings = known_.news(resolved.findings);
-    const BuildPlan plan = plan_unit(validated_, unit, resolved.catalogues, template_, options_);
+    BuildPlan plan = plan_unit(validated_, unit, resolved.catalogues, template_, options_);
     keep_errors(plan.findings, out);
     out.editions = plan.editions.size();
     out.items = 0;
-    for (const PlannedEdition& planned : plan.editions) out.items += planned.table.rows.size();
+    out.site = {&unit, {}};
+    for (const PlannedEdition& planned : plan.editions) {
+      out.items += planned.table.rows.size();
+      out.site.catalogues.push_back(
+          {planned.edition.head->domain.value, planned.table.rows.size(), {}});
+    }
     if (out.editions > 0) f(plan);
   }
 
   void check(const Unit& unit, UnitOutcome& out) const {
-    with_plan(unit, out, [](const BuildPlan&) {});
+    with_plan(unit, out, [](BuildPlan&) {});
   }
 
   const KnownPlaces& known() const { return known_; }
 
-  void write(const Unit& unit, const std::string& folder, UnitOutcome& out) const {
-    with_plan(unit, out, [&](const BuildPlan& plan) {
+  /// Writes a unit's files, and keeps what the site needs of it.
+  void write(const Unit& unit, const std::string& folder, const SiteShape* site,
+             UnitOutcome& out) const {
+    with_plan(unit, out, [&](BuildPlan& plan) {
+      plan.site = site;
+      for (size_t i = 0; site && i < plan.editions.size(); i++) {
+        PlannedEdition& planned = plan.editions[i];
+        planned.answers = item_answers(planned.edition);
+        auto& entries = out.site.catalogues[i].entries;
+        for (const ItemAnswers& item : planned.answers) entries.push_back(search_entry(item));
+      }
       out.written.out = join_path(folder, unit.code.view());
       if (auto done = write_plan(validated_, files_, options_, plan, out.written); !done)
         out.failure = std::move(done.error());
@@ -99,23 +114,13 @@ void keep_distinct(std::vector<Finding>& findings) {
   sort_findings(findings);
 }
 
-UnitsPage units_page(const ValidatedWorkspace& validated, const UnitsRequest& request,
-                     const std::vector<UnitOutcome>& outcomes) {
-  const Workspace& workspace = validated.workspace();
-  UnitsPage page;
-  page.title = publishable(workspace.config.title.view());
-  page.note = publishable(workspace.config.note.view());
-  page.facts = workspace_facts(workspace);
-  page.draft = validated.draft();
-  for (size_t i = 0; i < outcomes.size(); i++) {
-    if (outcomes[i].editions == 0) continue;
-    const Unit& unit = *request.units[i];
-    const Unit* district = workspace.units.district_of(unit);
-    page.entries.push_back({district ? publishable(district->name.view()) : "市级部门",
-                            publishable(unit.name.view()), std::string(unit.code.view()),
-                            outcomes[i].editions, outcomes[i].items});
+/// The units that have catalogues, in order.
+std::vector<SiteUnit> built_units(std::vector<UnitOutcome>& outcomes) {
+  std::vector<SiteUnit> out;
+  for (UnitOutcome& outcome : outcomes) {
+    if (outcome.editions > 0) out.push_back(std::move(outcome.site));
   }
-  return page;
+  return out;
 }
 
 }  // namespace
@@ -167,6 +172,12 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   result.out = options.out.empty() ? join_path(validated.workspace().root, "build") : options.out;
   result.findings = std::move(choice.findings);
 
+  BuildPlan standards;
+  if (request.all) {
+    standards = plan_standards(validated, request.domains, **file, options);
+    std::ranges::move(standards.findings, std::back_inserter(result.findings));
+    standards.findings.clear();
+  }
   std::vector<UnitOutcome> outcomes(request.units.size());
   parallel_for(outcomes.size(), request.threads,
                [&](size_t i, unsigned) { builder.check(*request.units[i], outcomes[i]); });
@@ -184,21 +195,33 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   result.warnings = builder.known().news(result.warnings);
   if (result.stopped() || result.editions == 0) return result;
 
+  const bool pages =
+      std::ranges::find(options.formats, PublishFormat::Html) != options.formats.end();
+  SiteParts parts;
+  if (pages) {
+    auto words = pinyin_words(validated.workspace(), files);
+    if (!words) return std::unexpected(std::move(words.error()));
+    parts.words = std::move(*words);
+  }
+  std::vector<SiteUnit> units = built_units(outcomes);
+  const SiteShape site = site_shape(validated, units, request.all);
   parallel_for(outcomes.size(), request.threads, [&](size_t i, unsigned) {
-    if (outcomes[i].editions > 0) builder.write(*request.units[i], result.out, outcomes[i]);
+    if (outcomes[i].editions == 0) return;
+    builder.write(*request.units[i], result.out, pages ? &site : nullptr, outcomes[i]);
   });
   for (UnitOutcome& outcome : outcomes) {
     if (outcome.failure) return std::unexpected(std::move(*outcome.failure));
     std::ranges::move(outcome.written.written, std::back_inserter(result.written));
     std::ranges::move(outcome.written.unchanged, std::back_inserter(result.unchanged));
   }
-  if (std::ranges::find(options.formats, PublishFormat::Html) == options.formats.end())
-    return result;
-  const std::string path = join_path(result.out, "units.html");
-  const auto written =
-      write_if_changed(files, path, write_units_page(units_page(validated, request, outcomes)));
-  if (!written) return std::unexpected(written.error());
-  (*written ? result.written : result.unchanged).push_back(path);
+  if (request.all) standards.site = &site;
+  if (pages) units = built_units(outcomes);
+  parts.units = units;
+  parts.standards = request.all ? &standards : nullptr;
+  const auto done = pages         ? write_site(validated, files, options, site, parts, result)
+                    : request.all ? write_plan(validated, files, options, standards, result)
+                                  : std::expected<void, IoError>{};
+  if (!done) return std::unexpected(done.error());
   return result;
 }
 

@@ -8,6 +8,7 @@ namespace catalog {
 /// Which units are to be built, and how.
 struct UnitsRequest {
   std::vector<const Unit*> units;
+  bool all = false;                  ///< all of the workspace: a whole site
   ValidateOptions checks;            ///< for checking the resolved catalogues again
   unsigned threads = 0;              ///< 0: one for each processor
   EarlierStandard earlier{};         ///< finds versions that are no longer current; may be empty
@@ -20,10 +21,13 @@ struct UnitsResult : BuildResult {
   std::vector<const Unit*> without;  ///< units that have no catalogue: they have adopted nothing
 };
 
-/// Publishes units' own catalogues: OUT/UNIT/index.html, OUT/UNIT/catalogue.xlsx,
-/// OUT/UNIT/DOMAIN.FORMAT, and OUT/units.html, which leads to them. Units are resolved, laid out,
-/// written and dropped in parallel, so that memory does not grow with their number. All of them are
-/// checked before the first byte is written.
+/// Publishes units' own catalogues: OUT/UNIT/DOMAIN.FORMAT, OUT/UNIT/catalogue.xlsx, and as HTML
+/// one site: OUT/UNIT/DOMAIN.html item by item, DOMAIN.table.html the table, index.html,
+/// active.html and publishers.html of the unit; OUT/search.html with OUT/assets. Of all units the
+/// site begins at OUT/index.html and has OUT/DOMAIN.html, the city's standard with the units that
+/// have a catalogue of it, in all formats; of some it begins at OUT/units.html. Units are resolved,
+/// laid out, written and dropped in parallel, so that memory grows with their texts alone. All of
+/// them are checked before the first byte is written.
 std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& validated,
                                                 FileSystem& files, const UnitsRequest& request,
                                                 const BuildOptions& options);

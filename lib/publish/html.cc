@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "publish/fragment.h"
 #include "publish/html_parts.h"
 
 namespace catalog {
@@ -35,7 +37,9 @@ class TableWriter {
     for (const Column& column : columns_) width += column.width;
     out_.raw("<div class=\"scroll").raw(width > kBroadTable ? " broad" : "");
     out_.raw("\" role=\"region\" tabindex=\"0\"").attribute("aria-label", title);
-    out_.raw(fmt::format(">\n<table class=\"wide\" style=\"--columns:{:.0f}\">\n", width));
+    // A class for each ten columns: pages have no style of their own, so that a server may forbid
+    // it.
+    out_.raw(fmt::format(">\n<table class=\"wide w{:.0f}\">\n", std::ceil(width / 10) * 10));
     out_.raw("<caption>").text(title).raw("，共");
     out_.raw(std::to_string(table_.rows.size())).raw("项</caption>\n");
     write_widths();
@@ -51,7 +55,7 @@ class TableWriter {
     for (const Column& column : columns_) whole += column.width;
     out_.raw("<colgroup>");
     for (const Column& column : columns_)
-      out_.raw(fmt::format("<col style=\"width:{:.2f}%\">", 100 * column.width / whole));
+      out_.raw(fmt::format("<col width=\"{:.2f}%\">", 100 * column.width / whole));
     out_.raw("</colgroup>\n");
   }
 
@@ -77,17 +81,10 @@ class TableWriter {
   void write_item(size_t row) {
     const std::string_view id = table_.edition->item(row).id.view();
     out_.raw("<tr");
-    // An id that is none (in a draft) makes no anchor: it could be taken for one of the page's own.
     if (is_anchor(id)) out_.attribute("id", id);
     out_.raw(">");
     for (size_t column = 0; column < columns_.size(); column++) write_cell(row, column);
     out_.raw("</tr>\n");
-  }
-
-  static bool is_anchor(std::string_view id) {
-    return !id.empty() && std::ranges::all_of(id, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
   }
 
   void write_cell(size_t row, size_t column) {
@@ -96,7 +93,8 @@ class TableWriter {
     const uint32_t span = table_.spans[row][column];
     // A cell covered from above is there for the cards of narrow screens only.
     const bool covered = span == 0;
-    const std::string_view tag = is_name(known) && !covered ? "th" : "td";
+    // An empty cell is no heading of its row.
+    const std::string_view tag = is_name(known) && !covered && !cell.empty() ? "th" : "td";
     out_.raw("<").raw(tag);
     if (tag == "th") out_.raw(" scope=\"row\"");
     if (span > 1) out_.attribute("rowspan", std::to_string(span));
@@ -134,8 +132,7 @@ class TableWriter {
 
   void write_line(const Column& column, const CellLine& line) {
     if (!line.url.empty()) {
-      out_.raw("<a").attribute("href", line.url).raw(" rel=\"noopener\">").text(line.text);
-      out_.raw("</a>");
+      out_.link(line);
     } else if (column.ticks() && line.text == table_.form.tick) {
       // Screen readers would say “square root”.
       out_.raw("<span role=\"img\" aria-label=\"是\"").attribute("data-word", column.heading);
@@ -174,35 +171,43 @@ class TableWriter {
   HtmlWriter& out_;
 };
 
-void write_notes(const Edition& edition, HtmlWriter& out) {
-  if (edition.notes.empty()) return;
-  out.raw("<section>\n<h2>编制说明</h2>\n<dl class=\"notes\">\n");
-  for (const Fact& note : edition.notes) {
-    out.raw("<dt>").text(note.label).raw("</dt><dd>").text(note.value).raw("</dd>\n");
-  }
-  out.raw("</dl>\n</section>\n");
-}
-
 }  // namespace
 
 std::string write_html(const Table& table, const PageFrame& frame) {
   const Edition& edition = *table.edition;
   HtmlWriter out;
-  out.begin_page(edition.title, edition.draft);
-  out.raw("<header>\n");
-  if (!frame.index_href.empty()) {
-    out.raw("<nav aria-label=\"上级页面\"><a").attribute("href", frame.index_href).raw(">");
-    out.text(frame.index_title).raw("</a></nav>\n");
-  }
+  PagePlace place = frame.place;
+  place.paper = "sheet";
+  out.begin_page(edition.title, edition.draft, place);
+  out.begin_header(frame.place);
   out.heading(edition.title, edition.draft);
   out.facts(edition.facts);
   out.note(frame.note);
   out.downloads(frame.downloads);
   out.raw("</header>\n<main id=\"_main\">\n");
+  if (!frame.units.empty()) {
+    out.raw("<section class=\"units\">\n<h2>各单位的目录</h2>\n");
+    out.link_groups(frame.units);
+    out.raw("</section>\n<h2>全市标准目录</h2>\n");
+  }
   TableWriter(table, out).write();
-  write_notes(edition, out);
+  out.notes(edition.notes);
   out.raw("</main>\n");
   out.end_page();
+  return out.take();
+}
+
+std::string write_table_fragment(const Table& table, const PageFrame& frame) {
+  const Edition& edition = *table.edition;
+  HtmlWriter out;
+  out.begin_fragment(edition.title);
+  out.draft_mark(edition.draft);
+  out.facts(edition.facts);
+  out.note(frame.note);
+  out.downloads(frame.downloads);
+  TableWriter(table, out).write();
+  out.notes(edition.notes);
+  out.end_fragment();
   return out.take();
 }
 

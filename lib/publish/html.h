@@ -13,12 +13,34 @@ struct Download {
   std::string href;  ///< relative to the page
 };
 
-/// What a page says beside its table. Hrefs are relative to the page; publishable texts.
+/// A page above another one.
+struct Crumb {
+  std::string title;
+  std::string href;
+};
+
+/// Where a page stands among others. Hrefs are relative to the page; publishable texts.
+struct PagePlace {
+  std::string root;        ///< from the page to the site's top: "", "../"
+  bool linked = false;     ///< takes its style from ROOTassets/site.css; else it carries it
+  bool searched = false;   ///< with the form that leads to ROOTsearch.html
+  std::string unit;        ///< code of the unit whose items a search on the page finds first
+  std::string_view paper;  ///< on which it is printed: sheet (A3), ledger (A4 landscape), else A4
+  std::vector<Crumb> crumbs;  ///< the pages above it, the uppermost first
+};
+
+/// Pages of one kind that a page leads to, as the streets of a district.
+struct LinkGroup {
+  std::string title;  ///< empty: the links stand open, without a heading
+  std::vector<Crumb> links;
+};
+
+/// What a page says beside its table. Publishable texts.
 struct PageFrame {
-  std::string index_title;
-  std::string index_href;  ///< empty where no index was made
-  std::string note;        ///< the workspace's note; may be empty
+  PagePlace place;
+  std::string note;  ///< the workspace's note; may be empty
   std::vector<Download> downloads;
+  std::vector<LinkGroup> units;  ///< that have a catalogue of the domain
 };
 
 /// A static page of one table: works from a file and without scripts; an item's anchor is its id.
@@ -31,13 +53,16 @@ struct IndexEntry {
   std::vector<Download> downloads;
 };
 
-/// The first page: what the workspace is, its standards, and the lists by unit.
+/// The first page of a workspace or a unit: what it is, its standards, and the lists by unit.
 struct IndexPage {
+  PagePlace place;
   std::string title;
   std::string note;
   std::vector<Fact> facts;
   bool draft = false;
   std::vector<Download> downloads;
+  std::vector<Crumb> views;      ///< the same items in another order
+  std::vector<LinkGroup> units;  ///< below this one
   std::vector<IndexEntry> entries;
 };
 std::string write_index(const IndexPage& page);

@@ -13,7 +13,9 @@ class IndexWriter {
   /// Writes the entries from `from` on that belong together; returns the next one.
   size_t write_section(const std::vector<IndexEntry>& entries, size_t from) {
     const Edition& first = *entries[from].table->edition;
-    const std::string heading = first.list ? first.unit_name : "标准目录";
+    const std::string heading = first.resolved ? "各领域的目录"
+                                : first.list   ? first.unit_name
+                                               : "标准目录";
     out_.raw("<section>\n<h2>").text(heading).raw("</h2>\n<table class=\"list\">\n");
     out_.raw("<thead><tr>");
     for (const char* title : {"序号", "领域", "事项数", "版本", "下载"})
@@ -49,15 +51,26 @@ class IndexWriter {
 
 std::string write_index(const IndexPage& page) {
   HtmlWriter out;
-  out.begin_page(page.title, page.draft);
-  out.raw("<header>\n");
+  out.begin_page(page.title, page.draft, page.place);
+  out.begin_header(page.place);
   out.heading(page.title, page.draft);
   out.facts(page.facts);
   out.note(page.note);
+  if (!page.views.empty()) {
+    out.raw("<p class=\"ways\">");
+    for (const Crumb& view : page.views)
+      out.raw("<a").attribute("href", view.href).raw(">").text(view.title).raw("</a>");
+    out.raw("</p>\n");
+  }
   out.downloads(page.downloads);
   out.raw("</header>\n<main id=\"_main\">\n");
   IndexWriter sections(out);
   for (size_t at = 0; at < page.entries.size();) at = sections.write_section(page.entries, at);
+  if (!page.units.empty()) {
+    out.raw("<section class=\"units\">\n<h2>所辖街镇</h2>\n");
+    out.link_groups(page.units);
+    out.raw("</section>\n");
+  }
   out.raw("</main>\n");
   out.end_page();
   return out.take();

@@ -1,9 +1,18 @@
 #include "publish/html_parts.h"
 
+#include <algorithm>
+
 #include "publish/assets.h"
+#include "publish/fragment.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
+
+bool is_anchor(std::string_view id) {
+  return !id.empty() && std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
 
 HtmlWriter& HtmlWriter::text(std::string_view text) {
   append_escaped(out_, text);
@@ -15,12 +24,54 @@ HtmlWriter& HtmlWriter::attribute(std::string_view name, std::string_view value)
   return *this;
 }
 
-void HtmlWriter::begin_page(std::string_view title, bool draft) {
+void HtmlWriter::begin_page(std::string_view title, bool draft, const PagePlace& place,
+                            const std::vector<std::string_view>& scripts) {
   raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
   if (draft) raw("（").text(kDraftMark).raw("）");
-  text(title).raw("</title>\n<style>\n").raw(kPageCss).raw("</style>\n</head>\n<body>\n");
-  raw("<a class=\"skip\" href=\"#_main\">跳到正文</a>\n");
+  text(title).raw("</title>\n");
+  if (place.linked) {
+    raw("<link rel=\"stylesheet\"").attribute("href", place.root + "assets/site.css").raw(">\n");
+  } else {
+    raw("<style>\n").raw(kPageCss).raw("</style>\n");
+  }
+  if (place.searched)
+    raw("<script").attribute("src", place.root + "assets/site.js").raw(" defer></script>\n");
+  for (const std::string_view script : scripts)
+    raw("<script")
+        .attribute("src", place.root + "assets/" + std::string(script))
+        .raw(" defer></script>\n");
+  raw("</head>\n<body");
+  if (!place.paper.empty()) attribute("class", place.paper);
+  raw(">\n<a class=\"skip\" href=\"#_main\">跳到正文</a>\n");
+}
+
+void HtmlWriter::begin_header(const PagePlace& place) {
+  raw("<header>\n");
+  if (!place.crumbs.empty()) {
+    raw("<nav class=\"crumbs\" aria-label=\"上级页面\"><ol>");
+    for (const Crumb& crumb : place.crumbs)
+      raw("<li><a").attribute("href", crumb.href).raw(">").text(crumb.title).raw("</a></li>");
+    raw("</ol></nav>\n");
+  }
+  if (!place.searched) return;
+  // Without scripts there is nothing that could search, so the form waits for one.
+  raw("<form class=\"search\" role=\"search\" hidden");
+  attribute("action", place.root + "search.html");
+  raw("><label for=\"_q\">搜索公开事项</label><input id=\"_q\" name=\"q\" type=\"search\""
+      " autocomplete=\"off\" placeholder=\"如：低保 天平路街道\">");
+  if (!place.unit.empty())
+    raw("<input type=\"hidden\" name=\"unit\"").attribute("value", place.unit).raw(">");
+  raw("<button>搜索</button></form>\n");
+}
+
+void HtmlWriter::begin_fragment(std::string_view title) {
+  raw("<section lang=\"zh-CN\"").attribute("class", kFragmentClass);
+  attribute("aria-label", title).raw(">\n");
+}
+
+void HtmlWriter::draft_mark(bool draft) {
+  if (draft) raw("<p><strong class=\"draft\">").text(kDraftMark).raw("</strong></p>\n");
 }
 
 void HtmlWriter::heading(std::string_view title, bool draft) {
@@ -48,6 +99,30 @@ void HtmlWriter::downloads(const std::vector<Download>& downloads) {
   for (const Download& file : downloads)
     raw("<a").attribute("href", file.href).raw(" download>").text(file.name).raw("</a>");
   raw("</p>\n");
+}
+
+void HtmlWriter::notes(const std::vector<Fact>& notes) {
+  if (notes.empty()) return;
+  raw("<section>\n<h2>编制说明</h2>\n<dl class=\"notes\">\n");
+  for (const Fact& note : notes)
+    raw("<dt>").text(note.label).raw("</dt><dd>").text(note.value).raw("</dd>\n");
+  raw("</dl>\n</section>\n");
+}
+
+HtmlWriter& HtmlWriter::link(const CellLine& line) {
+  if (line.url.empty()) return text(line.text);
+  raw("<a").attribute("href", line.url).raw(" rel=\"noopener\">").text(line.text);
+  return raw("</a>");
+}
+
+void HtmlWriter::link_groups(const std::vector<LinkGroup>& groups) {
+  for (const LinkGroup& group : groups) {
+    if (!group.title.empty()) raw("<details><summary>").text(group.title).raw("</summary>\n");
+    raw("<ul class=\"links\">");
+    for (const Crumb& link : group.links)
+      raw("<li><a").attribute("href", link.href).raw(">").text(link.title).raw("</a></li>\n");
+    raw("</ul>\n").raw(group.title.empty() ? "" : "</details>\n");
+  }
 }
 
 }  // namespace catalog

@@ -8,6 +8,10 @@
 
 namespace catalog {
 
+/// Whether an item's id can be an anchor; one that is none (in a draft) could be taken for one of
+/// the page's own.
+bool is_anchor(std::string_view id);
+
 /// Appends HTML: what pages have in common. Every text goes through append_escaped().
 class HtmlWriter {
  public:
@@ -20,11 +24,26 @@ class HtmlWriter {
   HtmlWriter& attribute(std::string_view name, std::string_view value);
 
   /// From the doctype to the opening of <body>, with the link that skips to #_main.
-  void begin_page(std::string_view title, bool draft);
+  /// `scripts` are names below ROOTassets/.
+  void begin_page(std::string_view title, bool draft, const PagePlace& place,
+                  const std::vector<std::string_view>& scripts = {});
+  /// Opens <header> with the way back and the form for searching.
+  void begin_header(const PagePlace& place);
+  /// The element that an embedded page is in; end with end_fragment().
+  void begin_fragment(std::string_view title);
+  void end_fragment() { raw("</section>\n"); }
   void heading(std::string_view title, bool draft);
+  /// Says 草稿 where an embedded page has no heading of its own.
+  void draft_mark(bool draft);
   void facts(const std::vector<Fact>& facts);
   void note(std::string_view text);
   void downloads(const std::vector<Download>& downloads);
+  /// The section 编制说明; nothing where there are no notes.
+  void notes(const std::vector<Fact>& notes);
+  /// A line of a cell, as a link where it has an address.
+  HtmlWriter& link(const CellLine& line);
+  /// Groups of links; one with a title opens and shuts.
+  void link_groups(const std::vector<LinkGroup>& groups);
   void end_page() { raw("</body>\n</html>\n"); }
 
   std::string take() { return std::move(out_); }

@@ -126,7 +126,7 @@ def usage():
                              (["validate", "--report", "json"], ["--report"]), (["validate", "--fail-on", "fatal"], ["--fail-on"]),
                              (["validate", "--only", "deadline-long"], ["deadline-longer"]), (["validate", "--as-of", "yesterday"], ["--as-of"]),
                              (["explain", "deadline-longr"], ["deadline-longer"]), (["explain"], ["RULE"]), (["schema", "lst"], ["list"]),
-                             (["rules", "--family", "nothing"], ["nothing"]), (["build", "--format", "docx"], ["docx"]), (["completion", "tcsh"], [])):
+                             (["rules", "--family", "nothing"], ["nothing"]), (["build", "--format", "docx"], ["docx"]), (["build", "--fragment=all"], ["all"]), (["build", "--format", "csv", "--fragment"], ["--fragment"]), (["completion", "tcsh"], [])):
         run(arguments, folder, 2, "wrong usage", words)
     shutil.rmtree(folder)
 
