@@ -84,7 +84,12 @@ void explain_by_domain(Change& change, const CatalogueSet& after) {
 /// Changes by fingerprint and by address, so that many records and changes stay cheap.
 class ChangeIndex {
  public:
-  explicit ChangeIndex(std::vector<Change>& changes) {
+  ChangeIndex(std::vector<Change>& changes, const std::vector<AdjustmentsFile>& files) {
+    // Only what some record asks for is kept: there are many changes and few records.
+    for (const AdjustmentsFile& file : files) {
+      for (const Adjustment& record : file.adjustments) by_key_[key_of(record)];
+    }
+    if (by_key_.empty()) return;
     for (Change& change : changes) {
       add(fingerprint_text(change.fingerprint), change);
       add_address(change.address, change);
@@ -94,13 +99,19 @@ class ChangeIndex {
   /// The changes that a record may name.
   const std::vector<Change*>& candidates(const Adjustment& record) const {
     static const std::vector<Change*> kNone;
-    const Text& key = record.fingerprint.empty() ? record.item : record.fingerprint;
-    const auto found = by_key_.find(std::string(key.view()));
+    const auto found = by_key_.find(key_of(record));
     return found == by_key_.end() ? kNone : found->second;
   }
 
  private:
-  void add(const std::string& key, Change& change) { by_key_[key].push_back(&change); }
+  static std::string key_of(const Adjustment& record) {
+    const Text& key = record.fingerprint.empty() ? record.item : record.fingerprint;
+    return std::string(key.view());
+  }
+  void add(const std::string& key, Change& change) {
+    if (const auto found = by_key_.find(key); found != by_key_.end())
+      found->second.push_back(&change);
+  }
   /// The address, and what it ends with: 310104/social-assistance/6.
   void add_address(const std::string& address, Change& change) {
     add(address, change);
@@ -118,7 +129,7 @@ std::vector<IdleAdjustment> explain_changes(std::vector<Change>& changes,
                                             const std::vector<AdjustmentsFile>& records,
                                             const CatalogueSet& set) {
   std::vector<IdleAdjustment> idle;
-  const ChangeIndex index(changes);
+  const ChangeIndex index(changes, records);
   for (const AdjustmentsFile& file : records) {
     for (const Adjustment& record : file.adjustments) {
       const bool reasoned = !trim(record.reason.view()).empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "merge/equality.h"
 #include "model/fields_item.h"
 #include "model/public_words.h"
 #include "model/word_relation.h"
@@ -245,6 +246,8 @@ void add_item_changes(const VersionPair& pair, const ItemLink& link, std::vector
     change.score = link.score;
     out.push_back(std::move(change));
   }
+  // Most items stay as they are.
+  if (same_kind && exactly(before, after)) return;
   ItemComparer(pair, before, after, out).fields(true, true);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <unordered_set>
@@ -17,6 +18,17 @@ using Paths = std::vector<std::string>;
 
 bool is_folder(const SideSource& side) { return side.files->kind(side.path) == PathKind::Folder; }
 
+/// Whether the sizes of two files on the disk tell that they differ: then neither is read here.
+bool have_other_sizes(const SideSource& a, const std::string& path_a, const SideSource& b,
+                      const std::string& path_b) {
+  if (a.files != &disk() || b.files != &disk()) return false;
+  std::error_code trouble;
+  const auto size_a = std::filesystem::file_size(path_a, trouble);
+  if (trouble) return false;
+  const auto size_b = std::filesystem::file_size(path_b, trouble);
+  return !trouble && size_a != size_b;
+}
+
 /// Whether two files have the same bytes; of files of revisions only the names are looked at.
 bool is_same_file(const SideSource& a, const std::string& path_a, const SideSource& b,
                   const std::string& path_b) {
@@ -27,6 +39,7 @@ bool is_same_file(const SideSource& a, const std::string& path_a, const SideSour
   const std::string_view name_a = blob(a, path_a);
   const std::string_view name_b = blob(b, path_b);
   if (!name_a.empty() && !name_b.empty()) return name_a == name_b;
+  if (have_other_sizes(a, path_a, b, path_b)) return false;
   const auto bytes_a = name_a.empty() ? a.files->read(path_a) : std::string();
   const auto bytes_b = name_b.empty() ? b.files->read(path_b) : std::string();
   if (!bytes_a || !bytes_b) return false;

@@ -80,7 +80,8 @@ std::string summary(const ChangeReport& report, const ReportOptions& options) {
 std::string changes_text(const ChangeReport& report, const ReportOptions& options) {
   std::string out = TextWriter(report, options).write();
   if (!out.empty()) out += '\n';
-  return out + summary(report, options);
+  out += summary(report, options);
+  return out;
 }
 
 std::string changes_stat(const ChangeReport& report, const ReportOptions& options) {
