@@ -131,7 +131,9 @@ class ImpactFinder {
     const Workspace& now = *out_.after.workspace;
     const Guideline* old = out_.before.workspace->guideline(out_.domain);
     const Guideline& fresh = out_.guideline();
-    out_.rows = compare_versions(set_of(old), set_of(&fresh),
+    out_.old_set = set_of(old);
+    out_.new_set = set_of(&fresh);
+    out_.rows = compare_versions(out_.old_set, out_.new_set,
                                  {now.vocabulary, now.calendar, now.legal}, now);
     std::erase_if(out_.rows.changes,
                   [](const Change& change) { return change.kind == ChangeKind::CatalogueAdded; });

@@ -38,6 +38,7 @@ struct Impact {
   std::vector<Finding> settled;  ///< of today, gone with the new guideline
   std::unordered_map<uint64_t, ImpactUse> uses;  ///< by fingerprint
   VersionDiff rows;                              ///< how the rows themselves changed
+  CatalogueSet old_set, new_set;                 ///< what `rows` points into
   std::vector<RenumberedRow> renumbered;
   size_t catalogues = 0;  ///< lists and standards of the domain
   size_t units = 0;       ///< with a catalogue of it resolved from the standard
