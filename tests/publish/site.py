@@ -98,7 +98,7 @@ class Careful(http.server.SimpleHTTPRequestHandler):
 
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Careful, directory=folder))
 threading.Thread(target=server.serve_forever, daemon=True).start()
-done = subprocess.run(["node", here + "/site.mjs", folder, tools, f"http://127.0.0.1:{server.server_port}", shutil.which("chromium")], env=env, capture_output=True, text=True, timeout=540)
+done = subprocess.run(["node", here + "/site.mjs", folder, tools, f"http://127.0.0.1:{server.server_port}", shutil.which("chromium")], env=env, capture_output=True, text=True, timeout=840)
 print(done.stdout, end="")
 if done.returncode: fail("in the browser: " + (done.stderr.strip()[-2000:] or "see above"))
 server.shutdown()
