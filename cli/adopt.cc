@@ -21,16 +21,17 @@ struct AdoptArguments {
 
 /// Writes the files, or shows what would be written.
 bool write_or_show(const AdoptPlan& plan, const AdoptArguments& arguments, Context& context) {
-  for (const AdoptedFile& file : plan.files) {
-    if (arguments.dry_run) {
-      context.print(unified_diff(file.path, file.before, file.after));
-    } else if (arguments.check) {
-      context.print(file.path + "\n");
-    } else {
-      if (!context.write(file.path, file.after)) return false;
-      context.print(file.path + "\n");
+  if (!arguments.dry_run && !arguments.check) {
+    std::vector<FileBytes> files;
+    for (const AdoptedFile& file : plan.files) files.push_back({file.path, file.after});
+    if (const auto written = write_all(*context.files, std::move(files)); !written) {
+      context.fail(written.error());
+      return false;
     }
   }
+  for (const AdoptedFile& file : plan.files)
+    context.print(arguments.dry_run ? unified_diff(file.path, file.before, file.after)
+                                    : file.path + "\n");
   return true;
 }
 
@@ -101,11 +102,7 @@ void add_adopt(CLI::App& app, Context& context) {
           context.say({"新文件的键的语言：zh 或 en", "language of new files' keys: zh or en"}))
       ->option_text("LANG")
       ->check(CLI::IsMember({"zh", "en"}));
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->add_flag("--dry-run", arguments->dry_run,
                     context.say({"只显示差异，不写入", "show the difference, write nothing"}));
   command->add_flag("--check", arguments->check,

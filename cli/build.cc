@@ -107,13 +107,6 @@ std::optional<BuildFolder> begin_folder(const BuildArguments& arguments, const s
   return std::nullopt;
 }
 
-/// What only a build of units writes: their folders by code, the page that leads to them, search.
-bool is_of_units(const Workspace& workspace, std::string_view path) {
-  const std::string_view first = path.substr(0, path.find('/'));
-  return path == "units.html" || path == "search.html" || first == "assets" ||
-         workspace.units.find(Symbol::of(first)) != nullptr;
-}
-
 void print_result(const BuildResult& result, Context& context) {
   std::string text;
   for (const std::string& path : result.written) text += path + "\n";
@@ -230,10 +223,7 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
 
 void run_build(const BuildArguments& arguments, Context& context) {
   const auto today = context.today();
-  if (!today) {
-    return context.fail(
-        say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
-  }
+  if (!today) return;
   const auto target = target_of(*context.files, arguments.paths);
   if (!target) return context.fail(target.error());
   auto options = build_options(arguments, *target, context);
@@ -268,7 +258,7 @@ void run_build(const BuildArguments& arguments, Context& context) {
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
   const bool whole = target->paths.empty() && arguments.domain.empty();
   const auto done = folder->finish(*result, context.threads, [&](std::string_view path) {
-    return whole && !is_of_units(*validation->workspace, path);
+    return whole && !is_only_of_units(*validation->workspace, path);
   });
   if (!done) return context.fail(done.error());
   print_result(*result, context);

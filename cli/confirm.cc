@@ -166,9 +166,7 @@ void work(const Validation& validation, const ConfirmArguments& arguments, Date 
 void run_confirm(const ConfirmArguments& arguments, Context& context) {
   if (const auto wrong = contradiction(arguments)) return context.fail(*wrong);
   const auto today = context.today();
-  if (!today)
-    return context.fail(
-        say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+  if (!today) return;
   const auto root = workspace_root(*context.files, arguments.workspace);
   if (!root) return context.fail(root.error());
   ValidateOptions options;
@@ -237,11 +235,7 @@ void add_results(CLI::App& command, Context& context, ConfirmArguments& argument
                   context.say({"状态的格式：text 或 json", "format of the states: text or json"}))
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
-  command
-      .add_option("--workspace", arguments.workspace,
-                  context.say({"工作区；缺省为当前文件夹所在的",
-                               "the workspace; by default the one around the current folder"}))
-      ->option_text("PATH");
+  add_workspace_option(command, context, arguments.workspace);
 }
 
 }  // namespace

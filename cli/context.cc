@@ -4,10 +4,18 @@
 #include <chrono>
 #include <cstring>
 
+#include "report/safe_text.h"
+
 namespace catalog {
 
-std::optional<Date> Context::today() const {
-  if (as_of) return Date::parse(*as_of);
+std::optional<Date> Context::today() {
+  if (as_of) {
+    const auto day = Date::parse(*as_of);
+    if (!day)
+      fail(
+          catalog::say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+    return day;
+  }
   const auto china = std::chrono::system_clock::now() + std::chrono::hours(8);
   return Date(std::chrono::floor<std::chrono::days>(china));
 }
@@ -21,7 +29,7 @@ void Context::print(std::string_view text) {
 }
 
 void Context::complain(const Message& message) {
-  const std::string text = "catalog: " + message.in(lang) + "\n";
+  const std::string text = "catalog: " + one_line(message.in(lang)) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -38,7 +38,8 @@ struct Context {
 
   std::string say(Bilingual text) const { return std::string(text.in(lang)); }
   /// The day that counts as today: --as-of, else the clock's (UTC+8, as the offices keep it).
-  std::optional<Date> today() const;
+  /// Complains and fails where --as-of is no date.
+  std::optional<Date> today();
 
   /// Results, to standard output; a write error is remembered and ends the command with exit
   /// code 2.

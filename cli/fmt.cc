@@ -32,9 +32,9 @@ bool report_broken(FileSystem& files, const std::vector<FormattedFile>& formatte
   if (broken.empty()) return true;
   context.exit = Exit::Findings;
   const auto today = context.today();
+  if (!today) return false;
   auto validation = validate_files(
-      files, broken,
-      {.builtin = context.builtin, .threads = context.threads, .as_of = today.value_or(Date{})});
+      files, broken, {.builtin = context.builtin, .threads = context.threads, .as_of = *today});
   if (!validation) {
     context.fail(validation.error());
     return false;

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/workspace_paths.h"
 #include "report/impact_report.h"
+#include "rules/settings.h"
 #include "workspace/resolve.h"
 
 namespace catalog {
@@ -19,12 +20,6 @@ struct ImpactArguments {
   std::string fail_on = "error";
   std::string workspace;
 };
-
-bool reaches(const ValidationSummary& summary, const std::string& word) {
-  if (word == "never") return false;
-  const size_t graver = summary.errors + (word == "error" ? 0 : summary.warnings);
-  return graver + (word == "note" ? summary.notes : 0) > 0;
-}
 
 bool format_fits(const ImpactArguments& arguments, Context& context) {
   if (!is_impact_format(arguments.format)) {
@@ -44,9 +39,7 @@ bool format_fits(const ImpactArguments& arguments, Context& context) {
 void run_impact(const ImpactArguments& arguments, Context& context) {
   if (!format_fits(arguments, context)) return;
   const auto today = context.today();
-  if (!today)
-    return context.fail(
-        say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+  if (!today) return;
   const auto root = workspace_root(*context.files, arguments.workspace);
   if (!root) return context.fail(root.error());
   const ValidateOptions checks{
@@ -65,7 +58,8 @@ void run_impact(const ImpactArguments& arguments, Context& context) {
       {.lang = context.lang, .color = to_terminal && context.color_out, .as_of = *today});
   if (!bytes) return context.fail(bytes.error());
   if (!context.write(arguments.output, *bytes)) return;
-  if (reaches(impact->after.summary, arguments.fail_on)) context.exit = Exit::Findings;
+  if (reaches(impact->after.summary, severity_of(arguments.fail_on, Severity::Off)))
+    context.exit = Exit::Findings;
 }
 
 }  // namespace
@@ -112,11 +106,7 @@ void add_impact(CLI::App& app, Context& context) {
                        "warning, note, never"}))
       ->option_text("SEVERITY")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->callback([arguments, &context] { run_impact(*arguments, context); });
 }
 

@@ -16,9 +16,7 @@ void run_init(InitArguments arguments, Context& context) {
   FileSystem& files = *context.files;
   if (arguments.version.empty()) {
     const auto today = context.today();
-    if (!today)
-      return context.fail(
-          say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+    if (!today) return;
     arguments.version = std::to_string(today->year()) + ".1";
   }
   const auto skeleton = workspace_skeleton(

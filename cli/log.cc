@@ -126,11 +126,7 @@ void add_options(CLI::App& command, LogArguments& arguments, const Context& cont
                   context.say({"写入该文件；缺省为标准输出",
                                "the file to write; by default the standard output"}))
       ->option_text("FILE");
-  command
-      .add_option("--workspace", arguments.request.workspace,
-                  context.say({"工作区；缺省为当前文件夹所在的工作区",
-                               "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(command, context, arguments.request.workspace);
 }
 
 }  // namespace

@@ -229,11 +229,7 @@ void add_merge(CLI::App& app, Context& context) {
           context.say({"另写报告到文件，可重复", "also write a report to a file; may be repeated"}))
       ->option_text("FORMAT=FILE")
       ->allow_extra_args(false);
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->add_flag("--dry-run", arguments->dry_run,
                     context.say({"只报告，不写入", "report only, write nothing"}));
   command->add_flag("--explain", arguments->explain,

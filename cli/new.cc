@@ -74,11 +74,7 @@ void add_new(CLI::App& app, Context& context) {
               {"写入的文件，“-”为标准输出；缺省为 lists/单位/领域.yaml",
                "the file to write, - for standard output; by default lists/UNIT/DOMAIN.yaml"}))
       ->option_text("FILE");
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->add_flag("--force", arguments->force,
                     context.say({"覆盖已有的文件", "write over a file that exists"}));
   command->callback([arguments, &context] { run_new(*arguments, context); });

@@ -7,6 +7,7 @@
 #include "model/fields_files.h"
 #include "report/changelog.h"
 #include "report/formats.h"
+#include "report/safe_text.h"
 #include "report/unified_diff.h"
 #include "source/shadow_file_system.h"
 
@@ -51,36 +52,26 @@ std::optional<Message> wrong_usage(const ReleaseArguments& arguments) {
 
 void complain_of(const Hindrance& hindrance, size_t number, const ReleaseArguments& arguments,
                  Sources& sources, const Context& context) {
-  const Lang lang = context.lang;
-  const auto write = [](const std::string& text) {
+  const auto line = [&](const std::string& mark, const Message& message) {
+    const std::string text = mark + one_line(message.in(context.lang)) + "\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
   };
-  write(std::to_string(number) + ". " + hindrance.what.in(lang) + "\n");
+  line(std::to_string(number) + ". ", hindrance.what);
   const size_t most = arguments.verbose ? std::string::npos : kShown;
   for (size_t i = 0; i < std::min(most, hindrance.cases.size()); i++)
-    write("   - " + hindrance.cases[i].in(lang) + "\n");
-  if (!hindrance.findings.empty()) {
-    std::vector<const Finding*> shown(
-        hindrance.findings.begin(),
-        hindrance.findings.begin() +
-            static_cast<ptrdiff_t>(std::min(most, hindrance.findings.size())));
-    for (const Finding* finding : shown) {
-      const PrintedPlace place = printed_place(sources, finding->place);
-      write("   - " + std::string(finding->place.file.view()) + ":" + std::to_string(place.line) +
-            ": " + finding->message.in(lang) + "\n");
-    }
+    line("   - ", hindrance.cases[i]);
+  for (size_t i = 0; i < std::min(most, hindrance.findings.size()); i++) {
+    const Finding& finding = *hindrance.findings[i];
+    const PrintedPlace place = printed_place(sources, finding.place);
+    line("   - " + one_line(finding.place.file.view()) + ":" + std::to_string(place.line) + ": ",
+         finding.message);
   }
   const size_t all = hindrance.cases.size() + hindrance.findings.size();
   if (all > most)
-    write(
-        "   - " +
-        say({"另有{}处，用 --verbose 列出", "{} more; --verbose lists them"}, all - most).in(lang) +
-        "\n");
-  write("   = " +
-        say({"办法：{}", "advice: {}"},
-            Phrase(hindrance.mend.in(Lang::Zh), hindrance.mend.in(Lang::En)))
-            .in(lang) +
-        "\n");
+    line("   - ",
+         say({"另有{}处，用 --verbose 列出", "{} more; --verbose lists them"}, all - most));
+  line("   = ", say({"办法：{}", "advice: {}"},
+                    Phrase(hindrance.mend.in(Lang::Zh), hindrance.mend.in(Lang::En))));
 }
 
 void refuse(const ReleasePlan& plan, const ReleaseArguments& arguments, Context& context) {
@@ -122,9 +113,7 @@ void conclude(const ReleasePlan& plan, Context& context) {
 void run_release(ReleaseArguments& arguments, Context& context) {
   if (const auto wrong = wrong_usage(arguments)) return context.fail(*wrong);
   const auto today = context.today();
-  if (!today)
-    return context.fail(
-        say({"--as-of 应为日期，如 2020-12-31", "--as-of takes a date, as 2020-12-31"}));
+  if (!today) return;
   const auto root = workspace_root(*context.files, arguments.workspace);
   if (!root) return context.fail(root.error());
   ReleaseRequest& request = arguments.request;
@@ -195,11 +184,7 @@ void add_options(CLI::App& command, ReleaseArguments& arguments, const Context& 
                    context.say({"只显示差异，不写入", "show the difference, write nothing"}));
   command.add_flag("--verbose", arguments.verbose,
                    context.say({"列出全部障碍", "list all that is in the way"}));
-  command
-      .add_option("--workspace", arguments.workspace,
-                  context.say({"工作区；缺省为当前文件夹所在的工作区",
-                               "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(command, context, arguments.workspace);
 }
 
 }  // namespace

@@ -124,11 +124,7 @@ void add_resolve(CLI::App& app, Context& context) {
                                 "written)"}))
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"yaml", "json"}));
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->callback([arguments, &context] { run_resolve(*arguments, context); });
 }
 

@@ -56,11 +56,7 @@ void add_why(CLI::App& app, Context& context) {
                    context.say({"text（缺省）或 json", "text (default) or json"}))
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
-  command
-      ->add_option("--workspace", arguments->workspace,
-                   context.say({"工作区；缺省为当前文件夹所在的工作区",
-                                "the workspace; by default the one around the current folder"}))
-      ->option_text("FOLDER");
+  add_workspace_option(*command, context, arguments->workspace);
   command->callback([arguments, &context] { run_why(*arguments, context); });
 }
 

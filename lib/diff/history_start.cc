@@ -1,20 +1,11 @@
 #include "diff/history_start.h"
 
 #include "text/similarity.h"
+#include "text/split.h"
 
 namespace catalog {
 
 namespace {
-
-std::vector<std::string_view> parts_of_address(std::string_view address) {
-  std::vector<std::string_view> out;
-  while (true) {
-    const size_t slash = address.find('/');
-    out.push_back(address.substr(0, slash));
-    if (slash == address.npos) return out;
-    address.remove_prefix(slash + 1);
-  }
-}
 
 Message no_address(std::string_view address, const std::vector<std::string_view>& parts) {
   if (parts.size() == 3 && !parts[1].empty() && !parts[2].empty()) {
@@ -32,7 +23,7 @@ Message no_address(std::string_view address, const std::vector<std::string_view>
 }
 
 std::expected<ItemAddress, Message> read_address(std::string_view address) {
-  const auto parts = parts_of_address(address);
+  const auto parts = split(address, '/');
   const bool of_list = parts.size() == 4 && parts[0] == "list";
   const bool of_standard = parts.size() == 3 && parts[0] == "standard";
   const bool of_guideline = parts.size() == 3 && parts[0] == "guideline";
@@ -73,8 +64,6 @@ std::string catalogue_file(const Workspace& workspace, const ItemAddress& item) 
   return out;
 }
 
-Message message_of(const IoError& error) { return error.message; }
-
 /// Loads the workspace without its catalogues but the one that is wanted; all of them where that
 /// one is not at its usual place.
 std::expected<std::unique_ptr<Workspace>, Message> load_start(const HistoryStart& start,
@@ -91,7 +80,7 @@ std::expected<std::unique_ptr<Workspace>, Message> load_start(const HistoryStart
     };
   }
   auto loaded = load_workspace(*start.newest, start.root, options);
-  if (!loaded) return std::unexpected(message_of(loaded.error()));
+  if (!loaded) return std::unexpected(loaded.error().message);
   return std::move(*loaded);
 }
 
@@ -147,17 +136,17 @@ std::expected<HistoryStart, Message> start_history(FileSystem& files,
   start.item = std::move(*item);
   const std::string folder = request.workspace.empty() ? "." : request.workspace;
   const auto repository = GitRepository::around(folder);
-  if (!repository) return std::unexpected(message_of(repository.error()));
+  if (!repository) return std::unexpected(repository.error().message);
   const std::string revision = request.revision.empty() ? "HEAD" : request.revision;
   auto commit = repository->commit_of(revision);
   if (!commit && request.revision.empty() && !repository->is_shallow())
     return std::unexpected(say({"仓库还没有提交，没有历史可查：先 git commit。",
                                 "Nothing was committed yet, so there is no history: git commit "
                                 "first."}));
-  if (!commit) return std::unexpected(message_of(commit.error()));
+  if (!commit) return std::unexpected(commit.error().message);
   start.commit = std::move(*commit);
   auto opened = RevisionFileSystem::open(*repository, start.commit);
-  if (!opened) return std::unexpected(message_of(opened.error()));
+  if (!opened) return std::unexpected(opened.error().message);
   start.revision = std::move(*opened);
   start.with_work_tree = request.revision.empty() && repository->has_work_tree();
   start.newest = start.with_work_tree ? &files : start.revision.get();

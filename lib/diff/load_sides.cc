@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 #include <mutex>
 #include <unordered_set>
@@ -18,15 +17,11 @@ using Paths = std::vector<std::string>;
 
 bool is_folder(const SideSource& side) { return side.files->kind(side.path) == PathKind::Folder; }
 
-/// Whether the sizes of two files on the disk tell that they differ: then neither is read here.
+/// Whether the sizes of two files tell that they differ: then neither is read here.
 bool have_other_sizes(const SideSource& a, const std::string& path_a, const SideSource& b,
                       const std::string& path_b) {
-  if (a.files != &disk() || b.files != &disk()) return false;
-  std::error_code trouble;
-  const auto size_a = std::filesystem::file_size(path_a, trouble);
-  if (trouble) return false;
-  const auto size_b = std::filesystem::file_size(path_b, trouble);
-  return !trouble && size_a != size_b;
+  const auto size_a = a.files->size(path_a), size_b = b.files->size(path_b);
+  return size_a && size_b && *size_a != *size_b;
 }
 
 /// Whether two files have the same bytes; of files of revisions only the names are looked at.

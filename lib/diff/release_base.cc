@@ -2,6 +2,7 @@
 #include "model/version_order.h"
 #include "source/git_process.h"
 #include "source/git_repository.h"
+#include "text/split.h"
 
 namespace catalog {
 
@@ -21,16 +22,6 @@ const Standard* last_published(const Workspace& workspace) {
   return last;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    if (end > 0) out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// 2020.1, v2020.1, shanghai-2020.1, release/2020.1.
 bool is_tag_of(std::string_view tag, std::string_view version) {
   if (!tag.ends_with(version)) return false;
@@ -42,8 +33,8 @@ bool is_tag_of(std::string_view tag, std::string_view version) {
 std::string tag_of(const GitRepository& repository, std::string_view version) {
   const auto tags = run_git(repository.root(), {"tag", "--merged", "HEAD"});
   if (!tags || !tags->ok()) return {};
-  for (const std::string& tag : lines_of(tags->out)) {
-    if (is_tag_of(tag, version)) return tag;
+  for (const std::string_view tag : split_filled(tags->out, '\n')) {
+    if (is_tag_of(tag, version)) return std::string(tag);
   }
   return {};
 }
@@ -56,8 +47,8 @@ std::string commit_of_digest(const GitRepository& repository, const Standard& st
   const auto log = run_git(
       repository.root(), {"--literal-pathspecs", "log", "--format=%H", "-S" + digest, "--", *path});
   if (!log || !log->ok()) return {};
-  const auto commits = lines_of(log->out);
-  return commits.empty() ? std::string() : commits.back();
+  const auto commits = split_filled(log->out, '\n');
+  return commits.empty() ? std::string() : std::string(commits.back());
 }
 
 Message not_found(std::string_view version, bool shallow) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
 #include "diff/head_changes.h"
 #include "diff/item_changes.h"
 #include "diff/moved_items.h"
+#include "text/sort_by_moves.h"
 
 namespace catalog {
 
@@ -61,25 +61,6 @@ bool comes_before(const Change& a, const Change& b) {
   return key(a) < key(b);
 }
 
-/// Sorts in place: a change is large, and each is moved once.
-void sort_changes(std::vector<Change>& changes) {
-  std::vector<uint32_t> order(changes.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(
-      order, [&](uint32_t a, uint32_t b) { return comes_before(changes[a], changes[b]); });
-  for (uint32_t i = 0; i < order.size(); i++) {
-    if (order[i] == i) continue;
-    Change first = std::move(changes[i]);
-    uint32_t at = i;
-    while (order[at] != i) {
-      changes[at] = std::move(changes[order[at]]);
-      at = std::exchange(order[at], at);
-    }
-    changes[at] = std::move(first);
-    order[at] = at;
-  }
-}
-
 /// Finds all changes between two sets of catalogues.
 class VersionComparer {
  public:
@@ -95,7 +76,7 @@ class VersionComparer {
     for (const LoneItem& lone : come_) {
       if (!lone.moved) add(lone_item(pair_of(lone), lone.in(*lone.after), false));
     }
-    sort_changes(out_);
+    sort_by_moves(out_, comes_before);
     // Two items of one id may say the same of one address.
     const auto same = [](const Change& a, const Change& b) {
       return a.fingerprint == b.fingerprint && a.address == b.address;

@@ -225,4 +225,10 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   return result;
 }
 
+bool is_only_of_units(const Workspace& workspace, std::string_view path) {
+  const std::string_view first = path.substr(0, path.find('/'));
+  return path == "units.html" || path == "search.html" || first == "assets" ||
+         workspace.units.find(Symbol::of(first)) != nullptr;
+}
+
 }  // namespace catalog

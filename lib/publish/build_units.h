@@ -42,4 +42,8 @@ std::expected<std::vector<Symbol>, Message> domains_at(const Workspace& workspac
 /// The units that have a catalogue of their own or could adopt one: all of the units file.
 std::vector<const Unit*> all_units(const Workspace& workspace);
 
+/// Whether only a build of units writes this file of the output folder: the units' folders, the
+/// page that leads to them, the search.
+bool is_only_of_units(const Workspace& workspace, std::string_view path);
+
 }  // namespace catalog

@@ -5,17 +5,11 @@
 
 #include "publish/html_parts.h"
 #include "publish/site_assets.h"
+#include "text/normal.h"
 
 namespace catalog {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t from = text.find_first_not_of(kBlank);
-  if (from == text.npos) return {};
-  return text.substr(from, text.find_last_not_of(kBlank) + 1 - from);
-}
 
 std::string without_comments(std::string_view css) {
   std::string out;
@@ -38,7 +32,7 @@ std::vector<std::string_view> selectors(std::string_view text) {
     if (c == '(' || c == '[') depth++;
     if (c == ')' || c == ']') depth--;
     if (c != ',' || depth > 0) continue;
-    out.push_back(trimmed(text.substr(from, i - from)));
+    out.push_back(trim(text.substr(from, i - from)));
     from = i + 1;
   }
   return out;
@@ -70,7 +64,7 @@ std::string scoped_rules(std::string_view css, const std::string& scope) {
     const size_t open = css.find('{', from);
     if (open == css.npos) break;
     const size_t end = end_of_block(css, open);
-    const std::string_view head = trimmed(css.substr(from, open - from));
+    const std::string_view head = trim(css.substr(from, open - from));
     const std::string_view body = css.substr(open + 1, end - open - 2);
     if (head.starts_with("@media")) {
       out += std::string(head) + " {\n" + scoped_rules(body, scope) + "}\n";

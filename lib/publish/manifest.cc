@@ -40,8 +40,6 @@ std::expected<void, IoError> add_files(FileSystem& files, const std::string& fol
   return {};
 }
 
-Message message_of(const IoError& error) { return error.message; }
-
 std::expected<Integrity::Signature, Message> signature_state(FileSystem& files,
                                                              const std::string& folder,
                                                              std::string_view manifest,
@@ -53,7 +51,7 @@ std::expected<Integrity::Signature, Message> signature_state(FileSystem& files,
   std::string signature;
   if (is_signed) {
     auto bytes = files.read(path);
-    if (!bytes) return std::unexpected(message_of(bytes.error()));
+    if (!bytes) return std::unexpected(bytes.error().message);
     signature = std::move(*bytes);
   }
   // The key is looked at in any case: a wrong one is no matter of the folder.
@@ -112,7 +110,7 @@ std::expected<Integrity, Message> check_integrity(FileSystem& files, const std::
   if (files.kind(folder) != PathKind::Folder) {
     const auto error = files.list(folder);
     return std::unexpected(error ? say({"“{}”不是文件夹", "“{}” is no folder"}, folder)
-                                 : message_of(error.error()));
+                                 : error.error().message);
   }
   const std::string path = join_path(folder, kManifestName);
   if (files.kind(path) != PathKind::File) {
@@ -123,7 +121,7 @@ std::expected<Integrity, Message> check_integrity(FileSystem& files, const std::
             folder, kManifestName));
   }
   const auto manifest = files.read(path);
-  if (!manifest) return std::unexpected(message_of(manifest.error()));
+  if (!manifest) return std::unexpected(manifest.error().message);
   const auto entries = read_manifest(*manifest);
   if (!entries) return std::unexpected(entries.error());
   Integrity out;
@@ -140,11 +138,11 @@ std::expected<Integrity, Message> check_integrity(FileSystem& files, const std::
       continue;
     }
     const auto bytes = files.read(file);
-    if (!bytes) return std::unexpected(message_of(bytes.error()));
+    if (!bytes) return std::unexpected(bytes.error().message);
     if (hash_text(Hash::Sha256, {*bytes}) != entry.digest) out.changed.push_back(entry.path);
   }
   const auto present = files_below(files, folder);
-  if (!present) return std::unexpected(message_of(present.error()));
+  if (!present) return std::unexpected(present.error().message);
   for (const std::string& file : *present) {
     if (!listed.contains(file)) out.added.push_back(file);
   }

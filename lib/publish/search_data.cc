@@ -48,11 +48,7 @@ std::string joined(const std::vector<Symbol>& texts) {
 }
 
 void collect(const std::vector<Symbol>& texts, std::set<char32_t>& out) {
-  for (const Symbol text : texts) {
-    for (const char32_t c : to_code_points(text.view())) {
-      if (is_han(c)) out.insert(c);
-    }
-  }
+  for (const Symbol text : texts) collect_han(text.view(), out);
 }
 
 }  // namespace

@@ -46,12 +46,6 @@ nlohmann::ordered_json unit_row(const SearchPage& page, const Workspace& workspa
   return row;
 }
 
-void add_characters(std::string_view text, std::set<char32_t>& out) {
-  for (const char32_t c : to_code_points(text)) {
-    if (is_han(c)) out.insert(c);
-  }
-}
-
 nlohmann::ordered_json names_of(const Vocabulary& vocabulary, WordList list) {
   auto out = nlohmann::ordered_json::array();
   for (const VocabularyWord& word : vocabulary.words(list)) out.push_back(word.name.view());
@@ -81,12 +75,12 @@ std::string search_setup(const SearchPage& page, const Workspace& workspace,
   auto units = nlohmann::ordered_json::array();
   for (const Unit* unit : page.units) {
     units.push_back(unit_row(page, workspace, *unit));
-    add_characters(unit->name.view(), read);
+    collect_han(unit->name.view(), read);
   }
   auto domains = nlohmann::ordered_json::array();
   for (const SearchPage::Domain& domain : page.domains) {
     domains.push_back({domain.slug, domain.name});
-    add_characters(domain.name, read);
+    collect_han(domain.name, read);
     domain.search->collect_characters(all, read);
   }
   all.insert(read.begin(), read.end());

@@ -6,6 +6,7 @@
 
 #include "text/normal.h"
 #include "text/pinyin.h"
+#include "text/split.h"
 #include "text/traditional.h"
 #include "text/utf8.h"
 
@@ -14,16 +15,6 @@ namespace catalog {
 namespace {
 
 constexpr char32_t kFirstHan = 0x4E00, kLastHan = 0x9FFF;  // where the traditional ones are
-
-std::vector<std::string> split(std::string_view line) {
-  std::vector<std::string> out;
-  for (size_t from = 0; from < line.size();) {
-    const size_t end = std::min(line.find(' ', from), line.size());
-    if (end > from) out.emplace_back(line.substr(from, end - from));
-    from = end + 1;
-  }
-  return out;
-}
 
 bool is_syllable(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
@@ -35,22 +26,16 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
-void add_characters(std::string_view text, std::set<char32_t>& out) {
-  for (const char32_t c : to_code_points(text)) {
-    if (is_han(c)) out.insert(c);
-  }
-}
-
 nlohmann::ordered_json synonyms(const Vocabulary& vocabulary, std::set<char32_t>& read) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   const auto add = [&](WordList list) {
     for (const VocabularyWord& word : vocabulary.words(list)) {
       if (word.aliases.empty()) continue;
       auto group = nlohmann::ordered_json::array({word.name.view()});
-      add_characters(word.name.view(), read);
+      collect_han(word.name.view(), read);
       for (const Text& alias : word.aliases) {
         group.push_back(alias.view());
-        add_characters(alias.view(), read);
+        collect_han(alias.view(), read);
       }
       out.push_back(std::move(group));
     }
@@ -75,15 +60,12 @@ std::expected<std::vector<ReadWord>, IoError> read_pinyin_words(FileSystem& file
   const auto text = files.read(path);
   if (!text) return std::unexpected(text.error());
   size_t number = 0;
-  for (size_t from = 0; from < text->size();) {
-    const size_t end = std::min(text->find('\n', from), text->size());
-    const std::string_view line = trim(std::string_view(*text).substr(from, end - from));
-    from = end + 1;
+  for (const std::string_view whole : split(*text, '\n')) {
+    const std::string_view line = trim(whole);
     number++;
     if (line.empty() || line.starts_with('#')) continue;
-    std::vector<std::string> parts = split(line);
-    ReadWord word{std::move(parts.front()), {}};
-    word.syllables.assign(parts.begin() + 1, parts.end());
+    const std::vector<std::string_view> parts = split_filled(line, ' ');
+    ReadWord word{std::string(parts.front()), {parts.begin() + 1, parts.end()}};
     const std::u32string characters = to_code_points(word.word);
     if (word.syllables.size() != characters.size() ||
         !std::ranges::all_of(word.syllables, is_syllable) ||

@@ -58,7 +58,7 @@ std::string adopt_text(const AdoptPlan& plan, const Workspace& workspace, Source
     out += one_line(judgement.place.file.view());
     if (at.line > 0) out += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
     out += "  " + one_line(judgement.item) + (lang == Lang::Zh ? "：" : ": ") +
-           judgement.reason.in(lang) + "\n";
+           one_line(judgement.reason.in(lang)) + "\n";
   }
   return out;
 }

@@ -51,10 +51,6 @@ std::string values(const Change& change, bool color) {
 
 }  // namespace
 
-std::string painted(std::string_view color, std::string_view text, bool on) {
-  return on ? std::string(color) + std::string(text) + "\x1b[0m" : std::string(text);
-}
-
 std::string change_line(const Change& change, const ReportOptions& options) {
   const Lang lang = options.lang;
   std::string label(class_word(change.cls).in(lang));

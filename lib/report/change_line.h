@@ -8,9 +8,6 @@
 
 namespace catalog {
 
-/// A text in a colour of the terminal (an escape sequence), if there are colours.
-std::string painted(std::string_view color, std::string_view text, bool on);
-
 /// One change as the terminal shows it: its class, what changed with the changed words marked, and
 /// the reason on record.
 std::string change_line(const Change& change, const ReportOptions& options);

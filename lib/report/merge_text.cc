@@ -2,6 +2,7 @@
 
 #include "report/merge_report.h"
 #include "report/merge_words.h"
+#include "report/safe_text.h"
 #include "text/columns.h"
 
 namespace catalog {
@@ -38,8 +39,9 @@ class MergeText {
 
   std::string in(Bilingual text) const { return std::string(text.in(style_.lang)); }
   std::string paint(std::string_view color, std::string_view text) const {
-    return style_.color ? std::string(color) + std::string(text) + "\x1b[0m" : std::string(text);
+    return painted(color, text, style_.color);
   }
+  std::string place(const Place& where) const { return one_line(place_text(sources_, where)); }
   static std::string padded(std::string text, uint32_t width) {
     const uint32_t columns = display_width(text);
     if (columns < width) text.append(width - columns, ' ');
@@ -71,8 +73,8 @@ class MergeText {
 
   void side(Bilingual name, const ConflictSide& side) {
     if (!side.known) return;
-    const std::string words = side_text(side, style_.lang);
-    const std::string at = place_text(sources_, side.place);
+    const std::string words = one_line(side_text(side, style_.lang));
+    const std::string at = place(side.place);
     out_ += "  " + padded(in(name), 11) +
             (at.empty() ? words : padded(words, kTextColumn) + "  " + paint(kBlue, at)) + "\n";
   }
@@ -84,12 +86,14 @@ class MergeText {
         : conflict.settled ? in({"已处理：", "settled: "}) + in(settle_word(*conflict.settled))
                            : in({"已商定", "agreed"});
     out_ += paint(open ? kRed : kGreen, title) + " " + conflict.address + " " +
-            paint(kBold, field_text(conflict.field, style_.lang)) + "  " + conflict.item + "\n";
+            paint(kBold, field_text(conflict.field, style_.lang)) + "  " + one_line(conflict.item) +
+            "\n";
     side(role_word(Role::Base), conflict.base);
     side(role_word(Role::Department), conflict.department);
     side(role_word(Role::District), conflict.district);
     if (open) {
-      out_ += "  = " + in({"处理", "settle"}) + ": " + settle_advice(conflict, style_.lang) + "\n";
+      out_ += "  = " + in({"处理", "settle"}) + ": " +
+              one_line(settle_advice(conflict, style_.lang)) + "\n";
     } else {
       side({"结果", "result"}, conflict.result);
     }
@@ -99,15 +103,16 @@ class MergeText {
   void add(const Removal& removal) {
     const std::string what = removal.field.empty() ? in({"整个事项", "the whole item"})
                                                    : field_text(removal.field, style_.lang) +
-                                                         in({"：", ": "}) + removal.what;
+                                                         in({"：", ": "}) + one_line(removal.what);
     out_ += paint(kYellow, in({"缩减", "narrowed"})) + " " + removal.address + " " + what + "  " +
-            removal.item + in({"（删去方：", " (by "}) + roles_text(removal.by, style_.lang) +
-            in({"）", ")"}) + "  " + paint(kBlue, place_text(sources_, removal.place)) + "\n";
+            one_line(removal.item) + in({"（删去方：", " (by "}) +
+            roles_text(removal.by, style_.lang) + in({"）", ")"}) + "  " +
+            paint(kBlue, place(removal.place)) + "\n";
   }
 
-  void line(Bilingual title, std::string_view color, const Message& message, const Place& place) {
-    const std::string at = place_text(sources_, place);
-    out_ += paint(color, in(title)) + " " + message.in(style_.lang) +
+  void line(Bilingual title, std::string_view color, const Message& message, const Place& where) {
+    const std::string at = place(where);
+    out_ += paint(color, in(title)) + " " + one_line(message.in(style_.lang)) +
             (at.empty() ? "" : "  " + paint(kBlue, at)) + "\n";
   }
 
@@ -121,8 +126,8 @@ class MergeText {
       if (both || pair.by == PairedBy::Base) what += " " + std::string(score);
       if (pair.renamed) what += in({" 改名", " renamed"});
       if (pair.split) what += in({" 拆分", " split"});
-      out_ += "  " + padded(pair.id, 8) + padded(what, 22) + padded(pair.name, 40) + "  " +
-              (pair.department.empty() ? "-" : pair.department) + " + " +
+      out_ += "  " + padded(pair.id, 8) + padded(what, 22) + padded(one_line(pair.name), 40) +
+              "  " + (pair.department.empty() ? "-" : pair.department) + " + " +
               (pair.district.empty() ? "-" : pair.district) + "\n";
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/safe_text.h"
 #include "rules/demand.h"
 #include "text/columns.h"
 #include "text/wrap.h"
@@ -52,9 +53,7 @@ Json json_of(Bilingual text) { return {{"zh", text.zh}, {"en", text.en}}; }
 }  // namespace
 
 std::string explain_text(const Rule& rule, Lang lang, bool color, uint32_t width) {
-  const auto strong = [&](std::string_view text) {
-    return color ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
-  };
+  const auto strong = [&](std::string_view text) { return painted("\x1b[1m", text, color); };
   const auto head = [&](Bilingual text) { return "\n" + strong(text.in(lang)) + "\n"; };
   const auto lines = [&](Bilingual text) { return wrapped(text.in(lang), width) + "\n"; };
   std::string out = strong(rule.name) + "  " + both(rule.title, lang) + "\n";

@@ -31,4 +31,8 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string painted(std::string_view color, std::string_view text, bool on) {
+  return on ? std::string(color) + std::string(text) + "\x1b[0m" : std::string(text);
+}
+
 }  // namespace catalog

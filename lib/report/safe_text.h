@@ -14,4 +14,7 @@ std::string one_line(std::string_view text);
 /// What one code point becomes there (a tab too: a blank).
 char32_t shown_code_point(char32_t code_point);
 
+/// A text in a colour of the terminal (an escape sequence), if there are colours.
+std::string painted(std::string_view color, std::string_view text, bool on);
+
 }  // namespace catalog

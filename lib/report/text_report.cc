@@ -22,10 +22,6 @@ std::string_view severity_color(Severity severity) {
   }
 }
 
-std::string painted(std::string_view color, std::string_view text, bool on) {
-  return on ? std::string(color) + std::string(text) + "\x1b[0m" : std::string(text);
-}
-
 /// The lines under the excerpt: what demands it and what to do.
 std::string remarks(const Finding& finding, Sources& sources, const TextStyle& style,
                     const std::string& gutter) {

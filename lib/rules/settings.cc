@@ -4,12 +4,12 @@
 
 namespace catalog {
 
-namespace {
-
 Severity severity_of(std::string_view word, Severity otherwise) {
   const auto index = words::kSeverity.index(word);
   return index ? static_cast<Severity>(*index) : otherwise;
 }
+
+namespace {
 
 bool names(const std::vector<std::string>& names, const Rule& rule) {
   return std::ranges::any_of(names,

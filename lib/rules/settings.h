@@ -10,6 +10,9 @@
 
 namespace catalog {
 
+/// The severity that a word in either language stands for; `otherwise` where it stands for none.
+Severity severity_of(std::string_view word, Severity otherwise);
+
 /// The severity of each rule in one run: its own, changed by the workspace, and off where the
 /// caller does not want it.
 class RuleSettings {

@@ -200,6 +200,20 @@ std::expected<Validation, IoError> validate(const ValidateOptions& options, Load
 
 }  // namespace
 
+bool reaches(const ValidationSummary& summary, Severity severity) {
+  switch (severity) {
+    case Severity::Off:
+      return false;
+    case Severity::Note:
+      return summary.errors + summary.warnings + summary.notes > 0;
+    case Severity::Warning:
+      return summary.errors + summary.warnings > 0;
+    case Severity::Error:
+      break;
+  }
+  return summary.errors > 0;
+}
+
 void count_severities(Validation& validation) {
   const auto count = [&](Severity severity) {
     return static_cast<size_t>(

@@ -36,6 +36,9 @@ struct ValidationSummary {
   size_t known = 0;      ///< findings left out because the baseline holds them
 };
 
+/// Whether there are findings at or above a severity; never where that is Off.
+bool reaches(const ValidationSummary& summary, Severity severity);
+
 /// What a validation found. A workspace without errors can be made a ValidatedWorkspace.
 struct Validation {
   std::unique_ptr<Workspace> workspace;

@@ -104,6 +104,12 @@ class Disk : public FileSystem {
     return ::stat(path.c_str(), &status) == 0 ? kind_of(status) : PathKind::Missing;
   }
 
+  std::optional<uint64_t> size(const std::string& path) override {
+    struct stat status;
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<uint64_t>(status.st_size);
+  }
+
   std::expected<std::vector<DirectoryEntry>, IoError> list(const std::string& path) override {
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
     if (!folder) return std::unexpected(io_error(path, errno, IoAction::List));

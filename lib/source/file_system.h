@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@ class FileSystem {
   virtual ~FileSystem() = default;
   virtual std::expected<std::string, IoError> read(const std::string& path) = 0;
   virtual PathKind kind(const std::string& path) = 0;
+  /// The size of a file in bytes where that is known without reading it.
+  virtual std::optional<uint64_t> size(const std::string&) { return std::nullopt; }
   /// Names in a folder, sorted bytewise, without `.` and `..`.
   virtual std::expected<std::vector<DirectoryEntry>, IoError> list(const std::string& path) = 0;
   /// Begins to write a file; its folder must exist.

@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <numeric>
 #include <tuple>
-#include <utility>
 
 #include "source/file_system.h"
+#include "text/sort_by_moves.h"
 
 namespace catalog {
 
@@ -67,21 +65,6 @@ bool is_before(const Finding& a, const Finding& b) {
   return told != other ? told < other : words_of(a) < words_of(b);
 }
 
-/// Puts findings[order[i]] at i, each moved once and none copied.
-void permute(std::vector<Finding>& findings, std::vector<uint32_t>& order) {
-  for (uint32_t i = 0; i < order.size(); i++) {
-    if (order[i] == i) continue;
-    Finding first = std::move(findings[i]);
-    uint32_t at = i;
-    while (order[at] != i) {
-      findings[at] = std::move(findings[order[at]]);
-      at = std::exchange(order[at], at);
-    }
-    findings[at] = std::move(first);
-    order[at] = at;
-  }
-}
-
 }  // namespace
 
 uint64_t fingerprint_of(const Finding& finding) {
@@ -101,15 +84,7 @@ uint64_t fingerprint_of(const Finding& finding) {
 
 std::string fingerprint_text(uint64_t fingerprint) { return fmt::format("{:016x}", fingerprint); }
 
-void sort_findings(std::vector<Finding>& findings) {
-  std::vector<uint32_t> order(findings.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::sort(order, [&](uint32_t a, uint32_t b) {
-    if (is_before(findings[a], findings[b])) return true;
-    return !is_before(findings[b], findings[a]) && a < b;
-  });
-  permute(findings, order);
-}
+void sort_findings(std::vector<Finding>& findings) { sort_by_moves(findings, is_before); }
 
 Bilingual severity_word(Severity severity) {
   switch (severity) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "source/git_process.h"
+#include "text/split.h"
 
 namespace catalog {
 
@@ -29,16 +30,6 @@ class Parts {
   std::string_view rest_;
 };
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// A name of zeros is that of no blob.
 std::string blob_name(std::string_view name) {
   return name.find_first_not_of('0') == name.npos ? std::string() : std::string(name);
@@ -47,7 +38,7 @@ std::string blob_name(std::string_view name) {
 /// `:MODE MODE NAME NAME STATUS`, with a colon, a mode and a name more for each further parent.
 LoggedFile read_file(std::string_view raw, std::string_view path) {
   const size_t parents = std::min(raw.find_first_not_of(':'), raw.size());
-  const auto words = words_of(raw.substr(parents));
+  const auto words = split_filled(raw.substr(parents), ' ');
   LoggedFile out{std::string(path), {}, {}};
   if (words.size() < 2 * (parents + 1)) return out;
   for (size_t i = 0; i < parents; i++) out.before.push_back(blob_name(words[parents + 1 + i]));
@@ -58,7 +49,8 @@ LoggedFile read_file(std::string_view raw, std::string_view path) {
 LoggedCommit read_commit(std::string_view hash, Parts& parts) {
   LoggedCommit out;
   out.hash = hash;
-  for (const std::string_view parent : words_of(parts.next())) out.parents.emplace_back(parent);
+  for (const std::string_view parent : split_filled(parts.next(), ' '))
+    out.parents.emplace_back(parent);
   out.date = parts.next();
   out.author = parts.next();
   out.subject = parts.next();

@@ -112,4 +112,12 @@ bool is_han(char32_t code_point) {
          (code_point >= 0x20000 && code_point <= 0x3FFFD);
 }
 
+void collect_han(std::string_view text, std::set<char32_t>& out) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (is_han(point.value)) out.insert(point.value);
+    at += point.length;
+  }
+}
+
 }  // namespace catalog

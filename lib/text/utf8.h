@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,8 @@ std::string from_code_points(std::u32string_view text);
 
 /// 汉字 of any block, extension planes included, with 々 and 〇.
 bool is_han(char32_t code_point);
+/// Adds the 汉字 of a text.
+void collect_han(std::string_view text, std::set<char32_t>& out);
 
 /// What a file that is not UTF-8 probably is (for the message): UTF-16 with its byte order,
 /// GB18030/GBK, or unknown. A file that is UTF-8 but for single damaged bytes is Utf8 too:

@@ -1,9 +1,8 @@
 #include "workspace/earlier_standards.h"
 
-#include <algorithm>
-
 #include "model/reader.h"
 #include "source/git_process.h"
+#include "text/split.h"
 #include "yaml/parse.h"
 
 namespace catalog {
@@ -17,12 +16,8 @@ std::vector<std::string> revisions_of(const std::string& folder, const std::stri
   const auto log =
       run_git(folder, {"log", "--format=%H", "-n", "200", "-G", "^(version|版本)", "--", name});
   if (!log || !log->ok()) return {};
-  std::string_view rest = log->out;
-  while (!rest.empty()) {
-    const size_t end = std::min(rest.find('\n'), rest.size());
-    if (end > 0) out.push_back(std::string(rest.substr(0, end)) + "^");
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for (const std::string_view commit : split_filled(log->out, '\n'))
+    out.push_back(std::string(commit) + "^");
   return out;
 }
 

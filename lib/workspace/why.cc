@@ -5,20 +5,11 @@
 #include "model/field_span.h"
 #include "model/writer.h"
 #include "text/similarity.h"
+#include "text/split.h"
 
 namespace catalog {
 
 namespace {
-
-std::vector<std::string_view> parts_of_address(std::string_view address) {
-  std::vector<std::string_view> out;
-  while (true) {
-    const size_t slash = address.find('/');
-    out.push_back(address.substr(0, slash));
-    if (slash == address.npos) return out;
-    address.remove_prefix(slash + 1);
-  }
-}
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
@@ -45,7 +36,7 @@ class Tracer {
         options_(options) {}
 
   std::expected<std::vector<WhyStep>, Message> trace(std::string_view address) {
-    const auto parts = parts_of_address(address);
+    const auto parts = split(address, '/');
     bool found = false;
     if (parts.size() == 3 && parts[0] == "guideline") {
       found = trace_guideline(Symbol::of(joined({parts[1], parts[2]})));
@@ -120,7 +111,7 @@ class Tracer {
   /// drafting units that implement the same row.
   void add_lists(const Standard& standard, const StandardItem& item) {
     for (const Text& was : item.was) {
-      const auto parts = parts_of_address(was.view());
+      const auto parts = split(was.view(), '/');
       if (parts.size() != 4) continue;
       for (const List& list : workspace_.lists) {
         if (list.unit.view() != parts[1] || list.domain.view() != parts[2]) continue;

@@ -4,29 +4,14 @@
 
 #include <set>
 
-#include "rules/example_workspace.h"
+#include "diff/shipped_workspace.h"
 
 using namespace catalog;
 using namespace catalog::test;
 
 namespace {
 
-constexpr const char* kCity = "/c/shanghai";
 constexpr const char* kNew = "/new/guideline.yaml";
-
-const std::map<std::string, std::string>& shipped() {
-  static const std::map<std::string, std::string> files = [] {
-    MemoryFileSystem memory;
-    put_folder(memory, source_folder() / "catalogues/national", "/c/national");
-    put_folder(memory, source_folder() / "catalogues/shanghai", kCity);
-    return memory.files();
-  }();
-  return files;
-}
-
-void put_shipped(MemoryFileSystem& files) {
-  for (const auto& [path, bytes] : shipped()) files.put(path, bytes);
-}
 
 std::string guideline_path(const std::string& domain) {
   return "/c/national/guidelines/" + domain + ".yaml";
@@ -34,7 +19,7 @@ std::string guideline_path(const std::string& domain) {
 
 ValidateOptions checks() {
   ValidateOptions out = options();
-  out.builtin = "/c/national";
+  out.builtin = kNationalSet;
   return out;
 }
 
@@ -174,6 +159,8 @@ TEST_CASE("resolved catalogues point to the line they come from, told once") {
             with(shipped().at(guideline_path("social-assistance")), "10个工作日内", "3个工作日内"));
   auto impact = impact_of(files, kCity, kNew, checks());
   REQUIRE(impact);
+  CHECK_FALSE(impact->rows.changes.empty());
+  for (const Change& change : impact->rows.changes) CHECK(change.place().file.view() == kNew);
   size_t with_units = 0;
   std::set<std::tuple<std::string_view, std::string_view, Span>> places;
   for (const Finding& finding : impact->after.findings) {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "diff/basis_citations.h"
-#include "rules/example_workspace.h"
+#include "diff/shipped_workspace.h"
 #include "yaml/comments.h"
 #include "yaml/parse.h"
 
@@ -15,22 +15,6 @@ using namespace catalog::test;
 
 namespace {
 
-constexpr const char* kCity = "/c/shanghai";
-
-const std::map<std::string, std::string>& shipped() {
-  static const std::map<std::string, std::string> files = [] {
-    MemoryFileSystem memory;
-    put_folder(memory, source_folder() / "catalogues/national", "/c/national");
-    put_folder(memory, source_folder() / "catalogues/shanghai", kCity);
-    return memory.files();
-  }();
-  return files;
-}
-
-void put_shipped(MemoryFileSystem& files) {
-  for (const auto& [path, bytes] : shipped()) files.put(path, bytes);
-}
-
 std::expected<BasisReplacement, Message> replaced(MemoryFileSystem& files, std::string before,
                                                   std::string after,
                                                   std::optional<bool> keep = std::nullopt) {
@@ -38,7 +22,7 @@ std::expected<BasisReplacement, Message> replaced(MemoryFileSystem& files, std::
                        {.old_document = std::move(before),
                         .new_document = std::move(after),
                         .keep_articles = keep,
-                        .builtin = "/c/national",
+                        .builtin = kNationalSet,
                         .threads = 1});
 }
 
@@ -140,7 +124,7 @@ std::string text_of(const LegalDocument& document) { return citation_text(docume
 TEST_CASE("every document that the shipped workspace cites gives way to its successor, once") {
   MemoryFileSystem files;
   put_shipped(files);
-  const auto workspace = load_workspace(files, kCity, {.builtin = "/c/national", .threads = 1});
+  const auto workspace = load_workspace(files, kCity, {.builtin = kNationalSet, .threads = 1});
   REQUIRE(workspace);
   const LegalRegister& legal = (*workspace)->legal;
   size_t citations = 0;
@@ -285,7 +269,7 @@ TEST_CASE(
 TEST_CASE("documents are found by title, number or both; what is not clear is said") {
   MemoryFileSystem files;
   put_shipped(files);
-  const auto workspace = load_workspace(files, kCity, {.builtin = "/c/national", .threads = 1});
+  const auto workspace = load_workspace(files, kCity, {.builtin = kNationalSet, .threads = 1});
   REQUIRE(workspace);
   const auto find = [&](const char* given) { return find_document(**workspace, given); };
   const auto number = [&](const char* given) {
@@ -312,7 +296,7 @@ TEST_CASE("documents are found by title, number or both; what is not clear is sa
 TEST_CASE("citations with an edition, an issuer or an article in brackets") {
   MemoryFileSystem files;
   put_shipped(files);
-  const auto workspace = load_workspace(files, kCity, {.builtin = "/c/national", .threads = 1});
+  const auto workspace = load_workspace(files, kCity, {.builtin = kNationalSet, .threads = 1});
   REQUIRE(workspace);
   const auto old_one = find_document(**workspace, "《中华人民共和国环境噪声污染防治法》");
   const auto new_one = find_document(**workspace, "主席令第104号");

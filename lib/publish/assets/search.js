@@ -13,7 +13,7 @@ const catalogSearch = (() => {
   const WEIGHTS = [12, 5, 3, 3, 2, 1];
   const PUBLISHER_WEIGHT = 4, DOMAIN_WEIGHT = 5;
   const STRIDE = 10;  // of an item: the nine fields as written, then its set of units
-  const BUCKETS = 1 << 15, MOST_ATOMS = 30;
+  const BUCKETS = 1 << 15, MOST_ATOMS = 30, LONGEST = 200;  // characters of a question that are read
   const ITEM_FIELD = {ids: 0, names: 1, elements: 2, basis: 3, deadlines: 4, displays: 5, channels: 6, audiences: 7, modes: 8, set: 9};
   const domains = new Map();
   let setup = null, readings = null;
@@ -160,7 +160,7 @@ const catalogSearch = (() => {
   }
 
   function parse(question, namesUnits) {
-    const text = [...fold(question)].map((c) => setup.simple.get(c) || c).join("");
+    const text = [...fold(question).slice(0, LONGEST)].map((c) => setup.simple.get(c) || c).join("");
     const out = {words: [], units: []};
     for (const word of text.split(/[\s,;:"。?!]+/).filter(Boolean)) {
       const named = namesUnits && !out.units.length ? takeUnit(word) : null;
