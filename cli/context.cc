@@ -1,5 +1,7 @@
 #include "cli/context.h"
 
+#include "source/write_pieces.h"
+
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -48,11 +50,15 @@ void Context::keep_for_good(const void* thing) {
 }
 
 bool Context::write(const std::string& path, std::string_view bytes) {
+  return write(path, std::span(&bytes, 1));
+}
+
+bool Context::write(const std::string& path, std::span<const std::string_view> pieces) {
   if (path == "-") {
-    print(bytes);
+    for (const std::string_view piece : pieces) print(piece);
     return exit != Exit::Failed;
   }
-  const auto written = write_file(*files, path, bytes);
+  const auto written = write_pieces(*files, path, pieces);
   if (!written) fail(written.error());
   return written.has_value();
 }

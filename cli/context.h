@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ struct Context {
   void fail(const IoError& error);
   /// Writes a result to a file, or to standard output for `-`; complains and fails if it can't.
   bool write(const std::string& path, std::string_view bytes);
+  /// The same of a text in pieces that follow each other.
+  bool write(const std::string& path, std::span<const std::string_view> pieces);
   /// Keeps something large until the process ends, when all its memory goes at once: taking a
   /// workspace apart item by item takes as long as half of loading it.
   template <class T>

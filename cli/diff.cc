@@ -116,11 +116,16 @@ void run_diff(DiffArguments& arguments, Context& context) {
   Sources sources(*sides->after.files, &now);
   for (size_t i = targets->size(); i-- > 0;) {
     const ReportTarget& target = (*targets)[i];
-    const bool terminal = target.file == "-";
-    const auto text = write_changes(target.format, report, sources,
-                                    {context.lang, terminal && context.color_out});
-    if (!text) return context.fail(text.error());
-    if (!context.write(target.file, *text)) return;
+    if (target.file == "-") {
+      const auto written =
+          write_changes(target.format, report, sources, {context.lang, context.color_out},
+                        [&](std::string_view piece) { context.print(piece); });
+      if (!written) return context.fail(written.error());
+      continue;
+    }
+    const auto bytes = write_changes(target.format, report, sources, {context.lang, false});
+    if (!bytes) return context.fail(bytes.error());
+    if (!context.write(target.file, *bytes)) return;
   }
   if (context.exit == Exit::Done && is_shut(*gate, diff.counts)) context.exit = Exit::Findings;
 }

@@ -9,7 +9,6 @@
 #include "model/schema.h"
 #include "model/writer.h"
 #include "report/merge_report.h"
-#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -27,13 +26,20 @@ struct MergeArguments {
   uint32_t marker_size = 7;
 };
 
+/// Whether the report will show lines of this file; a file that is overlooked is read again.
+bool is_of_pair(const MergeArguments& arguments, Symbol path, std::string_view address) {
+  if (!arguments.domain.empty()) return address.ends_with("/" + arguments.domain);
+  return std::ranges::find(arguments.paths, path.view()) != arguments.paths.end();
+}
+
 std::expected<std::unique_ptr<Workspace>, IoError> load(const MergeArguments& arguments,
                                                         const std::optional<std::string>& root,
-                                                        MergeTrouble& trouble, Context& context) {
-  const LoadOptions options{.builtin = context.builtin,
-                            .threads = context.threads,
-                            .only = {},
-                            .visit = trouble.visitor()};
+                                                        MergeFiles& seen, Context& context) {
+  LoadOptions options{
+      .builtin = context.builtin, .threads = context.threads, .only = {}, .visit = seen.visitor()};
+  options.keep_text = [&](Symbol path, std::string_view address) {
+    return is_of_pair(arguments, path, address);
+  };
   if (root) return load_workspace(*context.files, *root, options);
   std::vector<std::string> paths = arguments.paths;
   if (!arguments.base.empty()) paths.push_back(arguments.base);
@@ -97,8 +103,8 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   }
   const auto root = root_of(arguments, context);
   if (!root) return context.fail(root.error());
-  MergeTrouble trouble;
-  auto loaded = load(arguments, *root, trouble, context);
+  MergeFiles seen;
+  auto loaded = load(arguments, *root, seen, context);
   if (!loaded) return context.fail(loaded.error());
   const Workspace& workspace = *context.keep(std::move(*loaded));
   PairRequest request{.domain = arguments.domain, .base = arguments.base, .settle = *plan};
@@ -106,21 +112,20 @@ void run_pair(const MergeArguments& arguments, Context& context) {
     request.department = arguments.paths[0];
     request.district = arguments.paths[1];
   }
-  auto pair = find_pair(*context.files, workspace, trouble, request);
+  auto pair = find_pair(*context.files, workspace, seen, request);
   if (!pair) return context.fail(pair.error());
   pair->threads = context.threads;
   auto outcome = merge_pair(*pair);
   if (!outcome) return context.fail(outcome.error());
   const PairMerged& merged = context.keep(std::move(*outcome));
 
-  const Lang keys = language_of(*context.files, pair->department);
-  const yaml::Value& value = context.keep(
-      merged_value(merged, read_comments(*context.files, *pair), keys, context.threads));
+  const Lang keys = seen.language(pair->department.file);
+  const PairComments comments = read_comments(*context.files, seen, *pair);
   const std::string path = !arguments.output.empty()
                                ? arguments.output
                                : standard_path(workspace, pair->department.domain.value);
   const bool to_output = path == "-" && !arguments.dry_run;
-  const MergeReport report{*pair, merged, value,
+  const MergeReport report{*pair, merged, [&] { return merged_value(merged, comments, keys); },
                            arguments.dry_run || to_output ? std::string() : path};
   Sources sources(*context.files, &workspace);
   const MergeReportStyle style{.lang = context.lang,
@@ -131,12 +136,11 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   if (!write_reports(arguments, report, sources, context)) return;
   if (!arguments.dry_run) {
     const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
-    const yaml::Layout layout{.run = [&](size_t count, const auto& part) {
-      parallel_for(count, context.threads, [&](size_t i, unsigned) { part(i); });
-    }};
-    if (!context.write(path, opening_line(*context.files, path, schema_comment(schema)) +
-                                 yaml::emit(value, layout)))
-      return;
+    const std::string opening = opening_line(*context.files, path, schema_comment(schema));
+    const std::vector<std::string> document = merged_text(merged, comments, keys, context.threads);
+    std::vector<std::string_view> pieces{opening};
+    pieces.insert(pieces.end(), document.begin(), document.end());
+    if (!context.write(path, pieces)) return;
   }
   if (to_output) {
     std::fwrite(text.data(), 1, text.size(), stderr);

@@ -9,6 +9,7 @@
 #include "diff/catalogue_version.h"
 #include "model/field_relation.h"
 #include "source/finding.h"
+#include "text/boxed.h"
 
 namespace catalog {
 
@@ -87,7 +88,7 @@ struct Change {
   const CatalogueVersion* after_catalogue = nullptr;
   Bilingual note{};
   double score = 0;  ///< likeness where the pair rests on it; 0 where it does not
-  std::optional<Explanation> explained{};
+  Boxed<Explanation> explained{};
   uint64_t fingerprint = 0;
 
   /// The record in whose keys `field` is written: an item, or the head of a catalogue.

@@ -117,7 +117,10 @@ void use_placeholders(LoadedSide& side, LoadedSide& other, std::vector<Message>&
   const Unit* district = unit ? workspace.units.district_of(*unit) : nullptr;
   Placeholders placeholders(workspace, district ? district->code.value : Symbol(), std::nullopt);
   const Symbol file = list.file;
-  replace_items(list, side, [&](StandardItem& item) { placeholders.apply(item, file); });
+  replace_items(list, side, [&](StandardItem& item) {
+    if (auto changed = placeholders.applied(item, file))
+      static_cast<Item&>(item) = std::move(*changed);
+  });
   remarks.push_back(
       say({"一侧是事项清单，一侧是标准目录：本区及其街镇的名称按“<区>”“<街镇>”比较；目录头和不设"
            "说明不比较。",

@@ -11,12 +11,12 @@ bool is_recalled(const Row& row) {
   return !seen || words::kSeen.words[*seen].en == "recalled";
 }
 
-std::optional<Symbol> text_of(const Text& value, std::string_view rest, const StandardItem&,
+std::optional<Symbol> text_of(const Text& value, std::string_view rest, const Item&,
                               const MergeMeanings&) {
   return rest.empty() && !value.empty() ? std::optional(value.value) : std::nullopt;
 }
-std::optional<Symbol> text_of(const LevelText& value, std::string_view rest,
-                              const StandardItem& item, const MergeMeanings& meanings) {
+std::optional<Symbol> text_of(const LevelText& value, std::string_view rest, const Item& item,
+                              const MergeMeanings& meanings) {
   const auto wanted = rest.empty() ? Symbol() : meanings.level_key(Symbol::of(rest.substr(1)));
   const bool has_level = std::ranges::any_of(
       item.levels, [&](const Text& level) { return meanings.level_key(level.value) == wanted; });
@@ -28,8 +28,7 @@ std::optional<Symbol> text_of(const LevelText& value, std::string_view rest,
   return std::nullopt;
 }
 template <class T>
-std::optional<Symbol> text_of(const T&, std::string_view, const StandardItem&,
-                              const MergeMeanings&) {
+std::optional<Symbol> text_of(const T&, std::string_view, const Item&, const MergeMeanings&) {
   return std::nullopt;
 }
 
@@ -47,13 +46,13 @@ std::string BaseItems::domain_of(uint32_t number) const {
   return guideline ? std::string(guideline->domain.view()) : std::string();
 }
 
-StandardItem BaseItems::verified_part(const Row& row) const {
-  StandardItem out;
+Item BaseItems::verified_part(const Row& row) const {
+  Item out;
   if (is_recalled(row)) return out;
-  static_cast<Item&>(out) = row;
-  const RecordInfo& info = *record_info<StandardItem>();
+  out = row;
+  const RecordInfo& info = *record_info<Item>();
   size_t index = 0;
-  each_field<StandardItem>([&]<class Field>(const Field&) {
+  each_field<Item>([&]<class Field>(const Field&) {
     const FieldInfo& field = info.fields[index++];
     const bool unsure = std::ranges::any_of(row.unsure, [&](const Text& key) {
       return key.view() == field.key.en || key.view() == field.key.zh;
@@ -63,8 +62,8 @@ StandardItem BaseItems::verified_part(const Row& row) const {
   return out;
 }
 
-const StandardItem* BaseItems::of(const ItemMatch& match, const ItemSides& sides) {
-  if (merge_.standard && match.base) return &sides.base[*match.base];
+const Item* BaseItems::of(const ItemMatch& match, const ItemSides& sides) {
+  if (merge_.standard && match.base) return &sides.standard[*match.base];
   const Row* found = row(match.row);
   if (!found) return nullptr;
   const auto known = items_.find(match.row);
@@ -78,9 +77,9 @@ void BaseItems::order_by(uint32_t number, RecordMerger& merger, const MergeMeani
   if (!found) return;
   const auto [known, is_new] = ranks_.try_emplace(number);
   if (is_new) {
-    static const FieldInfo& basis = *record_info<StandardItem>()->field("basis");
-    static const FieldInfo& channels = *record_info<StandardItem>()->field("channels");
-    static const FieldInfo& levels = *record_info<StandardItem>()->field("levels");
+    static const FieldInfo& basis = *record_info<Item>()->field("basis");
+    static const FieldInfo& channels = *record_info<Item>()->field("channels");
+    static const FieldInfo& levels = *record_info<Item>()->field("levels");
     auto& ranks = known->second;
     const auto add = [&](Symbol key) { ranks.emplace(key, ranks.size()); };
     for (const Element& element : found->elements) add(record_key(meanings, element));
@@ -100,13 +99,13 @@ void BaseItems::order_by(uint32_t number, RecordMerger& merger, const MergeMeani
   };
 }
 
-std::optional<Symbol> text_at_path(const StandardItem& item, std::string_view path,
+std::optional<Symbol> text_at_path(const Item& item, std::string_view path,
                                    const MergeMeanings& meanings) {
-  const RecordInfo& info = *record_info<StandardItem>();
+  const RecordInfo& info = *record_info<Item>();
   const std::string_view top = path.substr(0, path.find('.'));
   std::optional<Symbol> out;
   size_t index = 0;
-  each_field<StandardItem>([&]<class Field>(const Field&) {
+  each_field<Item>([&]<class Field>(const Field&) {
     if (info.fields[index++].key.en == top)
       out = text_of(Field::get(item), path.substr(top.size()), item, meanings);
   });

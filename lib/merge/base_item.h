@@ -22,21 +22,21 @@ class BaseItems {
   const Row* row(uint32_t number) const { return number == kNoRow ? nullptr : rows_[number]; }
   std::string domain_of(uint32_t row) const;
   /// The base of a match; null where there is none.
-  const StandardItem* of(const ItemMatch& match, const ItemSides& sides);
+  const Item* of(const ItemMatch& match, const ItemSides& sides);
   /// Tells the merger the order of the row's elements, basis and channels.
   void order_by(uint32_t row, RecordMerger& merger, const MergeMeanings& meanings);
 
  private:
-  StandardItem verified_part(const Row& row) const;
+  Item verified_part(const Row& row) const;
 
   const PairMerge& merge_;
   std::vector<const Row*> rows_;
-  std::unordered_map<uint32_t, StandardItem> items_;
+  std::unordered_map<uint32_t, Item> items_;
   std::unordered_map<uint32_t, std::unordered_map<Symbol, size_t>> ranks_;
 };
 
 /// The text of an item at a field path: deadline, deadline.区级.
-std::optional<Symbol> text_at_path(const StandardItem& item, std::string_view path,
+std::optional<Symbol> text_at_path(const Item& item, std::string_view path,
                                    const MergeMeanings& meanings);
 
 }  // namespace catalog

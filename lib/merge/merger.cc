@@ -54,6 +54,7 @@ Texts RecordMerger::value(const FieldInfo& field, const Texts* base, const Texts
   const auto has = [](const Texts& side, const Text& text) {
     return std::ranges::find(side, text.value, &Text::value) != side.end();
   };
+  if (stands(base, l, r)) return l;
   if (exactly(l, r) &&
       (!base || std::ranges::all_of(*base, [&](const Text& text) { return has(l, text); })))
     return l;
@@ -71,6 +72,7 @@ Texts RecordMerger::value(const FieldInfo& field, const Texts* base, const Texts
 
 TextMap RecordMerger::value(const FieldInfo& field, const TextMap* base, const TextMap& l,
                             const TextMap& r) {
+  if (stands(base, l, r)) return l;
   const auto key_of = [](const NamedText& entry) { return entry.key.value; };
   return united(
       field, base, l, r, key_of,

@@ -98,6 +98,12 @@ class RecordMerger {
     if (!quiet_ && listener_.removed) listener_.removed(field, path_, what, remover);
   }
   bool speaks(const Voice& voice, const FieldInfo& field, Symbol key) const;
+  /// Whether what both sides say alike stands as it is, whatever was before.
+  template <class T>
+  bool stands(const std::vector<T>* base, const std::vector<T>& l, const std::vector<T>& r) const {
+    const bool before_counts = base && (base_holds || left.removes || right.removes);
+    return exactly(l, r) && (!before_counts || exactly(l, *base));
+  }
   template <class T>
   std::vector<T> united(const FieldInfo& field, const std::vector<T>* base, const std::vector<T>& l,
                         const std::vector<T>& r, const auto& key_of, const auto& both);
@@ -274,6 +280,7 @@ std::vector<T> RecordMerger::united(const FieldInfo& field, const std::vector<T>
 template <class R>
 std::vector<R> RecordMerger::records(const FieldInfo& field, const std::vector<R>* base,
                                      const std::vector<R>& l, const std::vector<R>& r) {
+  if (stands(base, l, r)) return l;
   const auto key_of = [&](const R& entry) { return record_key(meanings_, entry); };
   return united(field, base, l, r, key_of, [&](const R* before, const R& a, const R& b) {
     const Step step(path_, "[" + std::string(shown(a).view()) + "]");
@@ -382,6 +389,19 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
 template <class R>
 Symbol record_key(const MergeMeanings& meanings, const R& record) {
   const RecordInfo& info = *record_info<R>();
+  static const bool sole_identity =
+      std::ranges::count(info.fields, true, &FieldInfo::identity) == 1;
+  if (sole_identity) {
+    Symbol sole;
+    size_t index = 0;
+    each_field<R>([&]<class Field>(const Field&) {
+      const FieldInfo& field = info.fields[index++];
+      if constexpr (std::is_same_v<detail::ValueOf<R, Field>, Text>) {
+        if (field.identity) sole = meanings.key(field, Field::get(record).value);
+      }
+    });
+    if (!sole.empty()) return sole;
+  }
   std::string key;
   const auto add = [&](bool identity_only) {
     size_t index = 0;

@@ -22,7 +22,10 @@ class NameMatcher {
   std::vector<NameMatch> run() {
     left_open_.assign(left_.size(), true);
     right_open_.assign(right_.size(), true);
+    left_order_ = sorted(left_);
+    right_order_ = sorted(right_);
     match_equal();
+    if (out_.size() == std::min(left_.size(), right_.size())) return std::move(out_);
     std::vector<NameMatch> found = candidates();
     const auto order = [&](const NameMatch& match) {
       const NameEntry &a = left_[match.left], &b = right_[match.right];
@@ -52,9 +55,9 @@ class NameMatcher {
 
   void match_equal() {
     std::unordered_map<std::string_view, std::vector<uint32_t>> by_form;
-    for (const uint32_t i : sorted(right_)) by_form[right_[i].form].push_back(i);
+    for (const uint32_t i : right_order_) by_form[right_[i].form].push_back(i);
     std::unordered_map<std::string_view, size_t> used;
-    for (const uint32_t i : sorted(left_)) {
+    for (const uint32_t i : left_order_) {
       const auto found = by_form.find(left_[i].form);
       if (found == by_form.end()) continue;
       size_t& next = used[left_[i].form];
@@ -75,7 +78,7 @@ class NameMatcher {
   std::vector<NameMatch> candidates() {
     std::vector<std::u32string> right_points(right_.size());
     std::unordered_map<uint64_t, std::vector<uint32_t>> index;
-    for (const uint32_t i : sorted(right_)) {
+    for (const uint32_t i : right_order_) {
       if (!right_open_[i]) continue;
       right_points[i] = to_code_points(right_[i].form);
       for (const uint64_t gram : grams(right_points[i])) index[gram].push_back(i);
@@ -83,7 +86,7 @@ class NameMatcher {
     std::vector<NameMatch> out;
     if (index.empty()) return out;
     std::unordered_map<uint32_t, uint32_t> shared;
-    for (const uint32_t i : sorted(left_)) {
+    for (const uint32_t i : left_order_) {
       if (!left_open_[i]) continue;
       const std::u32string points = to_code_points(left_[i].form);
       std::vector<std::pair<size_t, uint64_t>> rare;
@@ -119,6 +122,7 @@ class NameMatcher {
 
   const std::vector<NameEntry>&left_, &right_;
   double least_;
+  std::vector<uint32_t> left_order_, right_order_;
   std::vector<bool> left_open_, right_open_;
   std::vector<NameMatch> out_;
 };

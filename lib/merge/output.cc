@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/conflict_marker.h"
 #include "model/fields_files.h"
@@ -56,42 +57,72 @@ void put_markers(Value& value, const OpenConflicts& conflicts, Lang keys) {
   value.each([&](const std::string&, Value& child) { put_markers(child, conflicts, keys); });
 }
 
-/// The items' values, made by several threads.
-Value items_value(const PairMerged& merged, Lang keys, unsigned threads) {
-  constexpr size_t kAtOnce = 256;
-  const std::vector<StandardItem>& items = merged.standard.items;
-  const OpenConflicts conflicts = open_conflicts_of(merged);
-  std::vector<Value> values(items.size());
-  parallel_for((items.size() + kAtOnce - 1) / kAtOnce, threads, [&](size_t part, unsigned) {
-    for (size_t i = part * kAtOnce; i < std::min(items.size(), (part + 1) * kAtOnce); i++) {
-      values[i] = to_value(items[i], keys);
-      if (!conflicts.empty()) put_markers(values[i], conflicts, keys);
-      if (i > 0) values[i].comment("");  // an empty line between items
-    }
-  });
-  Value out = Value::sequence();
-  for (Value& value : values) out.add(std::move(value));
-  return out;
-}
-
-/// Finds the places of comments in the merged document.
-class CommentPlacer {
+/// The merged standard with its comments in their places; items are made when they are asked for.
+class MergedDocument {
  public:
-  CommentPlacer(const PairMerged& merged, Value& document, Value& items, Lang keys)
-      : document_(document), keys_(keys) {
-    std::unordered_map<std::string_view, Value*> by_id;
-    items.each([&](const std::string&, Value& item) {
-      if (const Value* id = item.find(key_of("id", true))) by_id[id->text()] = &item;
-    });
-    const auto remember = [&](const std::string& address, Value* item) {
-      if (!address.empty() && item) items_.try_emplace(address, item);
-    };
-    for (const PairedItem& pair : merged.pairs) {
+  MergedDocument(const PairMerged& merged, const PairComments& comments, Lang keys)
+      : merged_(merged), keys_(keys), conflicts_(open_conflicts_of(merged)) {
+    Standard head;
+    static_cast<StandardHead&>(head) = merged.standard;
+    head_ = to_value(head, keys);
+    const std::string domain(merged.standard.domain.view());
+    place(comments.base, "standard/" + domain + "/");
+    for (size_t side = 0; side < 2 && side < merged.standard.drafted_by.size(); side++) {
+      place(side == 0 ? comments.department : comments.district,
+            "list/" + std::string(merged.standard.drafted_by[side].view()) + "/" + domain + "/");
+    }
+    Value& first = *head_.find(key_of<Standard>("kind"));
+    for (const std::string& line : top_) first.comment(line);
+    for (const std::string& line : tail_) head_.tail(line);
+  }
+
+  std::vector<std::string> text(unsigned threads) const {
+    const yaml::Layout layout{.run = [&](size_t count, const auto& part) {
+      parallel_for(count, threads, [&](size_t i, unsigned) { part(i); });
+    }};
+    const auto make = [&](size_t i) { return item(i); };
+    return yaml::emit(head_, {key_of<Standard>("items"), count(), make}, layout);
+  }
+
+  Value value() const {
+    Value items = Value::sequence();
+    for (size_t i = 0; i < count(); i++) items.add(item(i));
+    Value out = head_;
+    out.add(key_of<Standard>("items"), std::move(items)).comment("");
+    return out;
+  }
+
+ private:
+  /// The comments that were placed already, by what they stand at.
+  using Said = std::unordered_map<const Value*, std::vector<std::string>>;
+
+  static bool is_new(Said& said, const Value* at, const std::string& text) {
+    auto& known = said[at];
+    if (std::ranges::find(known, text) != known.end()) return false;
+    known.push_back(text);
+    return true;
+  }
+
+  size_t count() const { return merged_.standard.items.size(); }
+
+  template <class R>
+  std::string key_of(std::string_view english) const {
+    const FieldInfo* field = record_info<R>()->field(english);
+    return std::string(field ? field->key.in(keys_) : english);
+  }
+
+  /// The items by the addresses that they had in the three versions.
+  const std::unordered_map<std::string_view, size_t>& items() {
+    if (!items_.empty()) return items_;
+    std::unordered_map<std::string_view, size_t> by_id;
+    for (size_t i = 0; i < count(); i++) by_id[merged_.standard.items[i].id.view()] = i;
+    for (const PairedItem& pair : merged_.pairs) {
       const auto found = by_id.find(pair.id);
       if (found == by_id.end()) continue;
-      for (const std::string& address : {pair.base, pair.department, pair.district})
-        remember(address, found->second);
+      for (const std::string* address : {&pair.base, &pair.department, &pair.district})
+        if (!address->empty()) items_.try_emplace(*address, found->second);
     }
+    return items_;
   }
 
   /// `prefix` is the address of the author's items: list/U/D/.
@@ -99,60 +130,59 @@ class CommentPlacer {
     for (const AuthorComment& comment : comments) {
       if (comment.item.empty()) {
         place_in_head(comment);
-      } else if (const auto item = items_.find(prefix + comment.item); item != items_.end()) {
-        place_in_item(comment, *item->second);
+      } else if (const auto item = items().find(prefix + comment.item); item != items().end()) {
+        of_items_[item->second].push_back(&comment);
       } else {
-        tail.push_back(comment.text);
+        tail_.push_back(comment.text);
       }
     }
   }
 
-  std::vector<std::string> top, tail;  ///< above everything, below everything
-
- private:
-  std::string key_of(std::string_view english, bool of_item) const {
-    const RecordInfo& record = of_item ? *record_info<StandardItem>() : *record_info<Standard>();
-    const FieldInfo* field = record.field(english);
-    return std::string(field ? field->key.in(keys_) : english);
-  }
-
-  bool is_new(const Value* at, const std::string& text) {
-    auto& known = said_[at];
-    if (std::ranges::find(known, text) != known.end()) return false;
-    known.push_back(text);
-    return true;
-  }
-
   void place_in_head(const AuthorComment& comment) {
     if (comment.field.empty()) {
-      if (is_new(nullptr, comment.text)) tail.push_back(comment.text);
+      if (is_new(said_, nullptr, comment.text)) tail_.push_back(comment.text);
       return;
     }
-    Value* at = comment.field == "kind" ? nullptr : document_.find(key_of(comment.field, false));
+    Value* at = comment.field == "kind" ? nullptr : head_.find(key_of<Standard>(comment.field));
     if (!at) {
-      if (is_new(&document_, comment.text)) top.push_back(comment.text);
-    } else if (is_new(at, comment.text)) {
+      if (is_new(said_, &head_, comment.text)) top_.push_back(comment.text);
+    } else if (is_new(said_, at, comment.text)) {
       at->comment(comment.text);
     }
   }
 
-  void place_in_item(const AuthorComment& comment, Value& item) {
-    Value* at = comment.field.empty() ? nullptr : item.find(key_of(comment.field, true));
-    if (!is_new(at ? at : &item, comment.text)) return;
-    const bool at_line_end = comment.behind && at && !behind_[at];
-    if (at_line_end) {
-      at->behind(comment.text);
-      behind_[at] = true;
-    } else {
-      (at ? *at : item).comment(comment.text);
+  Value item(size_t i) const {
+    Value out = to_value(merged_.standard.items[i], keys_);
+    if (!conflicts_.empty()) put_markers(out, conflicts_, keys_);
+    if (i > 0) out.comment("");  // an empty line between items
+    if (const auto found = of_items_.find(i); found != of_items_.end())
+      place_in_item(found->second, out);
+    return out;
+  }
+
+  void place_in_item(const std::vector<const AuthorComment*>& comments, Value& item) const {
+    Said said;
+    std::unordered_set<const Value*> behind;
+    for (const AuthorComment* comment : comments) {
+      Value* at =
+          comment->field.empty() ? nullptr : item.find(key_of<StandardItem>(comment->field));
+      if (!is_new(said, at ? at : &item, comment->text)) continue;
+      if (comment->behind && at && behind.insert(at).second) {
+        at->behind(comment->text);
+      } else {
+        (at ? *at : item).comment(comment->text);
+      }
     }
   }
 
-  Value& document_;
+  const PairMerged& merged_;
   Lang keys_;
-  std::unordered_map<std::string, Value*> items_;
-  std::unordered_map<const Value*, std::vector<std::string>> said_;
-  std::unordered_map<const Value*, bool> behind_;
+  OpenConflicts conflicts_;
+  Value head_;
+  std::unordered_map<std::string_view, size_t> items_;
+  std::unordered_map<size_t, std::vector<const AuthorComment*>> of_items_;
+  Said said_;
+  std::vector<std::string> top_, tail_;  // above everything, below everything
 };
 
 }  // namespace
@@ -164,27 +194,13 @@ Value side_value(const ConflictSide& side) {
   return out;
 }
 
-Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys,
-                   unsigned threads) {
-  const Standard& standard = merged.standard;
-  Value items = items_value(merged, keys, threads);
-  Standard head;
-  static_cast<StandardHead&>(head) = standard;
-  Value out = to_value(head, keys);
+std::vector<std::string> merged_text(const PairMerged& merged, const PairComments& comments,
+                                     Lang keys, unsigned threads) {
+  return MergedDocument(merged, comments, keys).text(threads);
+}
 
-  CommentPlacer placer(merged, out, items, keys);
-  const std::string domain(standard.domain.view());
-  placer.place(comments.base, "standard/" + domain + "/");
-  for (size_t side = 0; side < 2 && side < standard.drafted_by.size(); side++) {
-    placer.place(side == 0 ? comments.department : comments.district,
-                 "list/" + std::string(standard.drafted_by[side].view()) + "/" + domain + "/");
-  }
-  Value& first = *out.find(record_info<Standard>()->field("kind")->key.in(keys));
-  for (const std::string& line : placer.top) first.comment(line);
-  out.add(std::string(record_info<Standard>()->field("items")->key.in(keys)), std::move(items))
-      .comment("");
-  for (const std::string& line : placer.tail) out.tail(line);
-  return out;
+Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys) {
+  return MergedDocument(merged, comments, keys).value();
 }
 
 }  // namespace catalog

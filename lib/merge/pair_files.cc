@@ -28,16 +28,16 @@ bool is_draft_of(const Standard& standard, const List& a, const List& b) {
 
 class PairFinder {
  public:
-  PairFinder(FileSystem& files, const Workspace& workspace, const MergeTrouble& trouble,
+  PairFinder(FileSystem& files, const Workspace& workspace, const MergeFiles& seen,
              const PairRequest& request)
-      : files_(files), workspace_(workspace), trouble_(trouble), request_(request) {}
+      : files_(files), workspace_(workspace), seen_(seen), request_(request) {}
 
   std::expected<PairMerge, Message> find() {
     const auto lists = request_.domain.empty() ? by_paths() : by_domain();
     if (!lists) return std::unexpected(lists.error());
     const auto& [department, district] = *lists;
     for (const List* list : {department, district}) {
-      if (auto trouble = trouble_.of(files_, text_of({list->file, {}})))
+      if (auto trouble = seen_.trouble(files_, text_of({list->file, {}})))
         return std::unexpected(std::move(*trouble));
     }
     PairMerge out{.workspace = workspace_, .department = *department, .district = *district};
@@ -64,7 +64,7 @@ class PairFinder {
     for (const std::string& path : {request_.department, request_.district}) {
       lists.push_back(list_at(path));
       if (lists.back()) continue;
-      if (auto trouble = trouble_.of(files_, path)) return std::unexpected(std::move(*trouble));
+      if (auto trouble = seen_.trouble(files_, path)) return std::unexpected(std::move(*trouble));
       return std::unexpected(say({"“{}”不是事项清单，不能合并：第一个键应为 kind: list（类型: "
                                   "事项清单）",
                                   "“{}” is no list and can't be merged: its first key should be "
@@ -140,7 +140,7 @@ class PairFinder {
     }
     const std::string path = join_path(
         workspace_.root, "lists/" + text_of(unit) + "/" + std::string(domain.view()) + ".yaml");
-    if (auto trouble = trouble_.of(files_, path)) return std::unexpected(std::move(*trouble));
+    if (auto trouble = seen_.trouble(files_, path)) return std::unexpected(std::move(*trouble));
     const Unit* known = workspace_.units.find(unit.value);
     return std::unexpected(say(
         {"{}还没有领域{}的清单：应写在“{}”；可先运行 catalog new --domain {} --unit {}",
@@ -157,21 +157,21 @@ class PairFinder {
         if (files_.canonical(text_of({standard.file, {}})) == wanted) found = &standard;
       }
       if (!found) {
-        if (auto trouble = trouble_.of(files_, request_.base)) return trouble;
+        if (auto trouble = seen_.trouble(files_, request_.base)) return trouble;
         return say({"“{}”不是标准目录，不能作底", "“{}” is no standard and can't be the base"},
                    request_.base);
       }
-      if (auto trouble = trouble_.of(files_, request_.base)) return trouble;
+      if (auto trouble = seen_.trouble(files_, request_.base)) return trouble;
       out.standard = found;
       return std::nullopt;
     }
     found = workspace_.standard(out.department.domain.value);
     if (!found) return std::nullopt;
     const bool draft = is_draft_of(*found, out.department, out.district);
-    if (auto trouble = trouble_.of(files_, text_of({found->file, {}}), draft)) return trouble;
+    if (auto trouble = seen_.trouble(files_, text_of({found->file, {}}), draft)) return trouble;
     if (draft) {
       out.draft = found;
-      out.unsettled = trouble_.unsettled(found->file);
+      out.unsettled = seen_.unsettled(found->file);
     } else {
       out.standard = found;
     }
@@ -180,16 +180,15 @@ class PairFinder {
 
   FileSystem& files_;
   const Workspace& workspace_;
-  const MergeTrouble& trouble_;
+  const MergeFiles& seen_;
   const PairRequest& request_;
 };
 
 }  // namespace
 
 std::expected<PairMerge, Message> find_pair(FileSystem& files, const Workspace& workspace,
-                                            const MergeTrouble& trouble,
-                                            const PairRequest& request) {
-  return PairFinder(files, workspace, trouble, request).find();
+                                            const MergeFiles& seen, const PairRequest& request) {
+  return PairFinder(files, workspace, seen, request).find();
 }
 
 std::string standard_path(const Workspace& workspace, Symbol domain) {
@@ -197,17 +196,12 @@ std::string standard_path(const Workspace& workspace, Symbol domain) {
   return join_path(workspace.root, "standards/" + std::string(domain.view()) + ".yaml");
 }
 
-PairComments read_comments(FileSystem& files, const PairMerge& merge) {
+PairComments read_comments(FileSystem& files, const MergeFiles& seen, const PairMerge& merge) {
   const auto read = [&](Symbol path) -> std::vector<AuthorComment> {
+    if (!seen.has_comments(path)) return {};
     const auto bytes = files.read(std::string(path.view()));
-    if (!bytes) return {};
-    // Nothing but the line for editors: no need to look again.
-    const size_t first = bytes->find('#');
-    if (first == std::string::npos ||
-        (first == 0 && bytes->find('#', bytes->find('\n')) == std::string::npos))
-      return {};
     yaml::Tree tree;
-    if (!yaml::parse(*bytes, tree, yaml::Comments::Keep)) return {};
+    if (!bytes || !yaml::parse(*bytes, tree, yaml::Comments::Keep)) return {};
     return author_comments(*bytes, tree);
   };
   const Standard* known = merge.standard ? merge.standard : merge.draft;
@@ -215,26 +209,13 @@ PairComments read_comments(FileSystem& files, const PairMerge& merge) {
           read(merge.district.file)};
 }
 
-Lang language_of(FileSystem& files, const List& list) {
-  const auto bytes = files.read(std::string(list.file.view()));
-  if (!bytes) return Lang::En;
-  for (size_t at = 0; at < bytes->size();) {
-    const size_t end = std::min(bytes->find('\n', at), bytes->size());
-    const std::string_view line = std::string_view(*bytes).substr(at, end - at);
-    const size_t first = line.find_first_not_of(" \t\xEF\xBB\xBF\r");
-    if (first != line.npos && line[first] != '#' && line[first] != '-' && line[first] != '%')
-      return static_cast<unsigned char>(line[first]) >= 0x80 ? Lang::Zh : Lang::En;
-    at = end + 1;
-  }
-  return Lang::En;
-}
-
 std::string opening_line(FileSystem& files, const std::string& path, std::string otherwise) {
   if (path == "-" || files.kind(path) != PathKind::File) return otherwise;
-  const auto bytes = files.read(path);
+  constexpr size_t kLongest = 4096;  // bytes
+  const auto bytes = files.read_start(path, kLongest);
   if (!bytes || !bytes->starts_with("# yaml-language-server:")) return otherwise;
-  std::string line = bytes->substr(0, std::min(bytes->find_first_of("\r\n"), bytes->size()));
-  return line + "\n";
+  const size_t end = bytes->find_first_of("\r\n");
+  return end == bytes->npos ? otherwise : bytes->substr(0, end) + "\n";
 }
 
 }  // namespace catalog

@@ -1,6 +1,7 @@
 #include "merge/pair_merge.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "merge/base_item.h"
 #include "merge/checks.h"
@@ -36,34 +37,49 @@ class PairMerger {
  private:
   const Standard* known() const { return merge_.standard ? merge_.standard : merge_.draft; }
 
+  /// The base's items, and those of the sides with their placeholders.
   void prepare() {
-    const auto add = [](std::vector<StandardItem>& to, const List& list) {
-      to.resize(list.items.size());
-      for (size_t i = 0; i < to.size(); i++) static_cast<Item&>(to[i]) = list.items[i];
-    };
-    add(sides_.department, merge_.department);
-    add(sides_.district, merge_.district);
-    if (known()) sides_.base = known()->items;
-    const auto substitute = [&](std::vector<StandardItem>& items, Symbol district, Symbol file) {
-      Placeholders names(merge_.workspace, district, merge_.on);
-      for (StandardItem& item : items) names.apply(item, file);
-      for (Substitution& made : names.take()) out_.substitutions.push_back(std::move(made));
-    };
-    substitute(sides_.department, {}, merge_.department.file);
-    substitute(sides_.district, merge_.district.unit.value, merge_.district.file);
+    if (known()) sides_.standard = known()->items;
+    std::vector<Substitution> made[2];
+    parallel_for(3, merge_.threads, [&](size_t side, unsigned) {
+      if (side == 0) {
+        take_items(sides_.department, merge_.department, {}, made[0]);
+      } else if (side == 1) {
+        take_items(sides_.district, merge_.district, merge_.district.unit.value, made[1]);
+      } else {
+        for (const StandardItem& item : sides_.standard) add(sides_.base, &item);
+      }
+    });
+    for (auto& side : made) std::ranges::move(side, std::back_inserter(out_.substitutions));
+  }
+
+  void take_items(SideItems& to, const List& list, Symbol district,
+                  std::vector<Substitution>& made) {
+    Placeholders names(merge_.workspace, district, merge_.on);
+    for (const Item& item : list.items) {
+      auto changed = names.applied(item, list.file);
+      if (changed) changed_[!district.empty()].push_back(std::move(*changed));
+      add(to, changed ? &changed_[!district.empty()].back() : &item);
+    }
+    made = names.take();
+  }
+
+  static void add(SideItems& to, const Item* item) {
+    to.items.push_back(item);
+    to.names.push_back(comparison_form(item_name(*item)));
   }
 
   /// Gives ids and brings the items into the guideline's order.
   void number(const std::vector<ItemMatch>& matches) {
     std::vector<Numbered> numbers;
     std::vector<std::string_view> taken;
-    for (const StandardItem& item : sides_.base) taken.push_back(item.id.view());
+    for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
     for (const ItemMatch& match : matches) {
       const size_t pieces = std::max(match.department.size(), match.district.size());
       for (size_t piece = 0; piece < std::max<size_t>(pieces, 1); piece++) {
         slots_.push_back({&match, pieces > 1 ? std::optional(piece) : std::nullopt, {}});
         Numbered number{.row = match.row, .of = bases_.row(match.row)};
-        if (piece == 0 && match.base) number.base_id = sides_.base[*match.base].id.view();
+        if (piece == 0 && match.base) number.base_id = sides_.standard[*match.base].id.view();
         name(slots_.back(), number);
         numbers.push_back(std::move(number));
       }
@@ -85,19 +101,20 @@ class PairMerger {
 
   /// The item's name, and what tells it from its like whatever side it comes from.
   void name(const Slot& slot, Numbered& number) const {
-    std::vector<std::string> names, ids;
-    const auto add = [&](const StandardItem* item) {
-      if (!item) return;
-      names.push_back(merge_.workspace.form(Symbol::of(item_name(*item))));
-      ids.emplace_back(item->id.view());
+    std::string_view names[2], ids[2];
+    size_t count = 0;
+    const auto add = [&](const SideItems& side, const std::vector<uint32_t>& some) {
+      const size_t piece = slot.piece.value_or(0);
+      if (piece >= some.size()) return;
+      names[count] = side.names[some[piece]];
+      ids[count++] = side.items[some[piece]]->id.view();
     };
-    const size_t piece = slot.piece.value_or(0);
-    add(item_of(sides_.department, slot.match->department, piece));
-    add(item_of(sides_.district, slot.match->district, piece));
-    std::ranges::sort(names);
-    std::ranges::sort(ids);
-    if (!names.empty()) number.name = names.front();
-    for (const std::string& id : ids) number.tie += id + "|";
+    add(sides_.department, slot.match->department);
+    add(sides_.district, slot.match->district);
+    std::sort(names, names + count);
+    std::sort(ids, ids + count);
+    number.name = names[0];
+    for (size_t i = 0; i < count; i++) number.tie.append(ids[i]) += '|';
   }
 
   void merge_slots() {
@@ -148,6 +165,7 @@ class PairMerger {
 
   const PairMerge& merge_;
   BaseItems bases_;
+  std::deque<Item> changed_[2];  // by placeholders, of department and district
   ItemSides sides_;
   std::vector<Slot> slots_;
   std::vector<uint32_t> removal_rows_, item_rows_;

@@ -22,13 +22,14 @@ using Indices = std::vector<uint32_t>;
 
 /// One version's items with what pairing looks at.
 struct Version {
-  const std::vector<StandardItem>* items;
-  std::vector<std::string> forms;
+  const SideItems* side;
   Indices rows;    ///< the first row, or kNoRow
   Indices bucket;  ///< rows that items join are one bucket
   std::vector<bool> open;
 
-  NameEntry entry(uint32_t i) const { return {forms[i], (*items)[i].id.view()}; }
+  size_t size() const { return side->items.size(); }
+  const Item& item(uint32_t i) const { return *side->items[i]; }
+  NameEntry entry(uint32_t i) const { return {side->names[i], item(i).id.view()}; }
 };
 
 struct Link {
@@ -76,18 +77,19 @@ class Pairer {
  public:
   Pairer(const PairMerge& merge, const ItemSides& sides)
       : merge_(merge),
+        standard_(sides.standard),
         rows_(merge.workspace),
         base_(version(sides.base)),
         department_(version(sides.department)),
         district_(version(sides.district)) {
     for (Version* side : {&base_, &department_, &district_}) {
-      for (uint32_t i = 0; i < side->items->size(); i++)
+      for (uint32_t i = 0; i < side->size(); i++)
         side->bucket.push_back(side->rows[i] == kNoRow ? kNoRow : rows_.root(side->rows[i]));
     }
   }
 
   std::vector<ItemMatch> run() {
-    for (uint32_t i = 0; i < base_.items->size(); i++) {
+    for (uint32_t i = 0; i < base_.size(); i++) {
       matches_.push_back({.base = i, .row = base_.rows[i]});
     }
     follow(department_, merge_.department, &ItemMatch::department);
@@ -111,11 +113,10 @@ class Pairer {
   }
 
  private:
-  Version version(const std::vector<StandardItem>& items) {
-    Version out{&items, {}, {}, {}, std::vector<bool>(items.size(), true)};
-    for (const StandardItem& item : items) {
-      out.forms.push_back(comparison_form(item_name(item)));
-      const Indices rows = rows_.of(item);
+  Version version(const SideItems& side) {
+    Version out{&side, {}, {}, std::vector<bool>(side.items.size(), true)};
+    for (const Item* item : side.items) {
+      const Indices rows = rows_.of(*item);
       if (!rows.empty()) rows_.join(rows);
       out.rows.push_back(rows.empty() ? kNoRow : rows.front());
     }
@@ -123,14 +124,15 @@ class Pairer {
   }
 
   double likeness(const Version& a, uint32_t i, const Version& b, uint32_t j) const {
-    return similarity(a.forms[i], b.forms[j]);
+    return similarity(a.side->names[i], b.side->names[j]);
   }
 
   /// Links a side to the last standard's items.
   void follow(Version& side, const List& list, std::vector<uint32_t> ItemMatch::*member) {
+    if (standard_.empty()) return;
     std::vector<Link> found = by_provenance(side, list);
     Version open_base = base_;
-    open_base.open.assign(base_.items->size(), true);
+    open_base.open.assign(base_.size(), true);
     for (const Link& link : found) {
       open_base.open[link.a] = false;
       side.open[link.b] = false;
@@ -148,13 +150,13 @@ class Pairer {
   /// A standard's item remembers what it was merged from; believed where row or name agree.
   std::vector<Link> by_provenance(const Version& side, const List& list) const {
     std::unordered_map<std::string_view, uint32_t> by_id;
-    for (uint32_t i = 0; i < side.items->size(); i++) by_id.emplace((*side.items)[i].id.view(), i);
+    for (uint32_t i = 0; i < side.size(); i++) by_id.emplace(side.item(i).id.view(), i);
     const std::string prefix =
         "list/" + std::string(list.unit.view()) + "/" + std::string(list.domain.view()) + "/";
     std::vector<Link> out;
     std::unordered_set<uint32_t> used;
-    for (uint32_t i = 0; i < base_.items->size(); i++) {
-      for (const Text& was : (*base_.items)[i].was) {
+    for (uint32_t i = 0; i < base_.size(); i++) {
+      for (const Text& was : standard_[i].was) {
         if (!was.view().starts_with(prefix)) continue;
         const auto found = by_id.find(was.view().substr(prefix.size()));
         if (found == by_id.end() || used.contains(found->second)) continue;
@@ -179,10 +181,10 @@ class Pairer {
       out.push_back({i, j, by, score});
     };
     std::map<uint32_t, std::pair<Indices, Indices>> buckets;
-    for (uint32_t i = 0; i < a.items->size(); i++) {
+    for (uint32_t i = 0; i < a.size(); i++) {
       if (open_a[i] && a.bucket[i] != kNoRow) buckets[a.bucket[i]].first.push_back(i);
     }
-    for (uint32_t j = 0; j < b.items->size(); j++) {
+    for (uint32_t j = 0; j < b.size(); j++) {
       if (open_b[j] && b.bucket[j] != kNoRow) buckets[b.bucket[j]].second.push_back(j);
     }
     for (const auto& [row, both] : buckets) {
@@ -199,7 +201,10 @@ class Pairer {
         if (open_b[j]) rest_b.push_back(j);
       if (rest_a.empty() || rest_b.empty() || (rest_a.size() > 1 && rest_b.size() > 1)) continue;
       const auto by_name = [](const Version& side) {
-        return [&side](uint32_t i) { return std::pair(side.forms[i], (*side.items)[i].id.view()); };
+        return [&side](uint32_t i) {
+          return std::pair<std::string_view, std::string_view>(side.side->names[i],
+                                                               side.item(i).id.view());
+        };
       };
       const uint32_t i = *std::ranges::min_element(rest_a, {}, by_name(a));
       const uint32_t j = *std::ranges::min_element(rest_b, {}, by_name(b));
@@ -229,7 +234,7 @@ class Pairer {
     return match_names(names_a, names_b, least);
   }
 
-  std::unordered_set<std::string> elements(const StandardItem& item) const {
+  std::unordered_set<std::string> elements(const Item& item) const {
     std::unordered_set<std::string> out;
     for (const Element& element : item.elements)
       out.insert(merge_.workspace.form(element.name.value));
@@ -246,20 +251,18 @@ class Pairer {
       const uint32_t bucket = side.bucket[(match.*own).front()];
       if (bucket != kNoRow) by_bucket[bucket].push_back(&match);
     }
-    for (uint32_t i = 0; i < side.items->size(); i++) {
+    for (uint32_t i = 0; i < side.size(); i++) {
       if (!side.open[i] || side.bucket[i] == kNoRow) continue;
       const auto found = by_bucket.find(side.bucket[i]);
       if (found == by_bucket.end() || found->second.size() > 64) continue;
       ItemMatch* best = nullptr;
       double best_share = kPiece;
       for (ItemMatch* match : found->second) {
-        const StandardItem* whole = match->base ? &(*base_.items)[*match->base]
-                                    : (match->*opposite).empty()
-                                        ? nullptr
-                                        : &(*other.items)[(match->*opposite).front()];
+        const Item* whole = match->base                  ? &base_.item(*match->base)
+                            : (match->*opposite).empty() ? nullptr
+                                                         : &other.item((match->*opposite).front());
         if (!whole) continue;
-        const double share =
-            piece_share((*side.items)[i], *whole, (*side.items)[(match->*own).front()]);
+        const double share = piece_share(side.item(i), *whole, side.item((match->*own).front()));
         if (share > best_share || (share == best_share && !best)) {
           best = match;
           best_share = share;
@@ -271,8 +274,7 @@ class Pairer {
     }
   }
 
-  double piece_share(const StandardItem& piece, const StandardItem& whole,
-                     const StandardItem& first_piece) const {
+  double piece_share(const Item& piece, const Item& whole, const Item& first_piece) const {
     const auto all = elements(whole), taken = elements(first_piece), own = elements(piece);
     size_t from_whole = 0;
     for (const std::string& element : own)
@@ -281,7 +283,7 @@ class Pairer {
   }
 
   void alone(Version& side, std::vector<uint32_t> ItemMatch::*member) {
-    for (uint32_t i = 0; i < side.items->size(); i++) {
+    for (uint32_t i = 0; i < side.size(); i++) {
       if (!side.open[i]) continue;
       ItemMatch match;
       (match.*member).push_back(i);
@@ -290,6 +292,7 @@ class Pairer {
   }
 
   const PairMerge& merge_;
+  std::span<const StandardItem> standard_;
   Rows rows_;
   Version base_, department_, district_;
   std::vector<ItemMatch> matches_;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "merge/plan.h"
@@ -19,15 +21,23 @@ struct ItemMatch {
   uint32_t row = kNoRow;  ///< place of the first guideline row that one of them implements
 };
 
+/// One version's items, and the comparison forms of their names.
+struct SideItems {
+  std::vector<const Item*> items;
+  std::vector<std::string> names;
+};
+
 /// The items of both sides, placeholders put in, and of the last standard.
 struct ItemSides {
-  std::vector<StandardItem> base, department, district;
+  std::span<const StandardItem> standard;  ///< the last standard's, or the draft's
+  SideItems base;                          ///< the same
+  SideItems department, district;
 };
 
 /// The item at one of `some` places; null where there are fewer.
-inline const StandardItem* item_of(const std::vector<StandardItem>& items,
-                                   const std::vector<uint32_t>& some, size_t piece = 0) {
-  return piece < some.size() ? &items[some[piece]] : nullptr;
+inline const Item* item_of(const SideItems& side, const std::vector<uint32_t>& some,
+                           size_t piece = 0) {
+  return piece < some.size() ? side.items[some[piece]] : nullptr;
 }
 
 /// Pairs items: by the last standard's item, then by guideline row (several on one row by name),

@@ -34,24 +34,46 @@ bool is_public_text(const FieldInfo& field) {
 }
 
 /// Calls f(field, text) for each text of a value.
-void each_text(const FieldInfo& field, Text& text, auto&& f) { f(field, text); }
-void each_text(const FieldInfo& field, Texts& texts, auto&& f) {
-  for (Text& text : texts) f(field, text);
-}
 template <class T>
-void each_text(const FieldInfo& field, std::vector<Leveled<T>>& map, auto&& f) {
-  for (Leveled<T>& entry : map) each_text(field, entry.value, f);
+void each_text(const FieldInfo& field, T& value, auto&& f) {
+  using Value = std::remove_const_t<T>;
+  if constexpr (std::is_same_v<Value, Text>) {
+    f(field, value);
+  } else if constexpr (std::is_same_v<Value, Texts>) {
+    for (auto& text : value) f(field, text);
+  } else if constexpr (std::is_same_v<Value, std::vector<Element>>) {
+    static const FieldInfo& name = *record_info<Element>()->field("name");
+    static const FieldInfo& deadline = *record_info<Element>()->field("deadline");
+    for (auto& element : value) {
+      f(name, element.name);
+      if (!element.own.present()) continue;
+      if constexpr (std::is_const_v<T>) {
+        f(deadline, element.own.get().deadline);
+      } else {
+        f(deadline, element.own.make().deadline);
+      }
+    }
+  } else if constexpr (requires { value.front().level; }) {
+    for (auto& entry : value) each_text(field, entry.value, f);
+  }  // not links, deviations, other columns
 }
-void each_text(const FieldInfo&, std::vector<Element>& elements, auto&& f) {
-  static const FieldInfo& name = *record_info<Element>()->field("name");
-  static const FieldInfo& deadline = *record_info<Element>()->field("deadline");
-  for (Element& element : elements) {
-    f(name, element.name);
-    if (element.own.present()) f(deadline, element.own.make().deadline);
-  }
+
+/// The same for those texts of an item that its placeholders stand in.
+template <class I>
+void each_text_of(I& item, auto&& f) {
+  const RecordInfo& info = *record_info<Item>();
+  size_t index = 0;
+  each_field<Item>([&]<class Field>(const Field&) {
+    const FieldInfo& field = info.fields[index++];
+    if (field.compare == Compare::None || field.compare == Compare::Editorial) return;
+    if (field.content == Content::Citation || field.content == Content::Date) return;
+    if constexpr (std::is_const_v<I>) {
+      each_text(field, Field::get(item), f);
+    } else {
+      each_text(field, Field::edit(item), f);
+    }
+  });
 }
-template <class T>
-void each_text(const FieldInfo&, T&, auto&&) {}  // links, deviations, other columns
 
 }  // namespace
 
@@ -125,30 +147,36 @@ Symbol Placeholders::without_collectives(Symbol text, Symbol otherwise) const {
   return otherwise;
 }
 
+Symbol Placeholders::after(const FieldInfo& field, const Text& text) {
+  if (text.empty() || !is_public_text(field)) return text.value;
+  if (field.key.en != "publisher") return replaced(text.value);
+  const auto known = publishers_.find(text.value);
+  if (known != publishers_.end()) return known->second;
+  const Symbol out = without_collectives(text.value, replaced(text.value));
+  return publishers_.emplace(text.value, out).first->second;
+}
+
 void Placeholders::apply(const FieldInfo& field, Text& text, Symbol file) {
-  if (text.empty() || !is_public_text(field)) return;
-  Symbol after = replaced(text.value);
-  if (field.key.en == "publisher") after = without_collectives(text.value, after);
-  if (after == text.value) return;
+  const Symbol changed = after(field, text);
+  if (changed == text.value) return;
   const auto [known, is_new] = made_by_text_.emplace(text.value, made_.size());
   if (is_new) {
     made_.push_back(
-        {std::string(text.view()), std::string(after.view()), 0, Place{file, text.span}});
+        {std::string(text.view()), std::string(changed.view()), 0, Place{file, text.span}});
   }
   made_[known->second].times++;
-  text.value = after;
+  text.value = changed;
 }
 
-void Placeholders::apply(StandardItem& item, Symbol file) {
-  const RecordInfo& info = *record_info<StandardItem>();
-  size_t index = 0;
-  each_field<StandardItem>([&]<class Field>(const Field&) {
-    const FieldInfo& field = info.fields[index++];
-    if (field.compare == Compare::None || field.compare == Compare::Editorial) return;
-    if (field.content == Content::Citation || field.content == Content::Date) return;
-    each_text(field, Field::edit(item),
-              [&](const FieldInfo& of, Text& text) { apply(of, text, file); });
+std::optional<Item> Placeholders::applied(const Item& item, Symbol file) {
+  bool changes = false;
+  each_text_of(item, [&](const FieldInfo& field, const Text& text) {
+    changes = changes || after(field, text) != text.value;
   });
+  if (!changes) return std::nullopt;
+  std::optional<Item> out = item;
+  each_text_of(*out, [&](const FieldInfo& field, Text& text) { apply(field, text, file); });
+  return out;
 }
 
 std::vector<Substitution> Placeholders::take() { return std::move(made_); }

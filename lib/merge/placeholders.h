@@ -17,8 +17,8 @@ class Placeholders {
   /// only, as a department uses them.
   Placeholders(const Workspace& workspace, Symbol district, std::optional<Date> on);
 
-  /// Changes the public texts of an item.
-  void apply(StandardItem& item, Symbol file);
+  /// The item with its public texts changed, or nothing where none is.
+  std::optional<Item> applied(const Item& item, Symbol file);
   /// What was changed, in the order of the file.
   std::vector<Substitution> take();
 
@@ -28,6 +28,7 @@ class Placeholders {
     std::string_view placeholder;
   };
   void add(std::string_view name, std::string_view placeholder);
+  Symbol after(const FieldInfo& field, const Text& text);
   void apply(const FieldInfo& field, Text& text, Symbol file);
   Symbol replaced(Symbol text);
   Symbol without_collectives(Symbol text, Symbol otherwise) const;
@@ -35,7 +36,7 @@ class Placeholders {
   const Workspace& workspace_;
   std::vector<Name> names_;                ///< longest first
   std::array<bool, 4096> may_begin_ = {};  ///< by first_character(): whether a name begins so
-  std::unordered_map<Symbol, Symbol> known_;
+  std::unordered_map<Symbol, Symbol> known_, publishers_;  ///< remembered
   std::vector<Substitution> made_;
   std::unordered_map<Symbol, size_t> made_by_text_;
 };

@@ -24,6 +24,12 @@ class SlotMerger::Work {
         bases_(merge),
         merger_(meanings_, {.settle = [this](const auto& conflict) { return settle(conflict); },
                             .removed = [this](const auto&... what) { removed(what...); }}) {
+    const auto prefix = [](const List& list) {
+      return "list/" + std::string(list.unit.view()) + "/" + std::string(list.domain.view()) + "/";
+    };
+    standard_prefix_ = "standard/" + std::string(merge.department.domain.view()) + "/";
+    department_prefix_ = prefix(merge.department);
+    district_prefix_ = prefix(merge.district);
     department_scope_ = scope_of(merge.department);
     district_scope_ = scope_of(merge.district);
   }
@@ -62,10 +68,10 @@ class SlotMerger::Work {
   }
 
   void slot_name(const Three& three) {
-    const StandardItem* of = three.department ? three.department
-                             : three.district ? three.district
-                                              : three.base;
-    if (!of && slot_->match->base) of = &sides_.base[*slot_->match->base];
+    const Item* of = three.department ? three.department
+                     : three.district ? three.district
+                                      : three.base;
+    if (!of && slot_->match->base) of = &sides_.standard[*slot_->match->base];
     item_name_ = of ? item_name(*of) : std::string();
   }
 
@@ -89,17 +95,17 @@ class SlotMerger::Work {
 
   std::optional<StandardItem> against_guideline(const Three& three) {
     if (three.department && three.district)
-      return merger_.item(three.base, *three.department, *three.district);
-    if (three.department) return *three.department;
-    if (three.district) return *three.district;
+      return as_standard(merger_.item(three.base, *three.department, *three.district));
+    if (three.department) return as_standard(*three.department);
+    if (three.district) return as_standard(*three.district);
     // In neither list: what the department itself put into the draft stays.
-    const StandardItem& item = sides_.base[*slot_->match->base];
+    const StandardItem& item = sides_.standard[*slot_->match->base];
     if (item.was.empty()) return item;
     item_removed(item, {Role::Department, Role::District});
     return std::nullopt;
   }
 
-  Silence silence(LevelSet scope, const StandardItem& base) const {
+  Silence silence(LevelSet scope, const Item& base) const {
     const LevelSet levels = merge_.workspace.vocabulary.levels(base.levels);
     bool all = true, some = levels.empty();
     for (const Level level : kLevels) {
@@ -111,8 +117,8 @@ class SlotMerger::Work {
   }
 
   /// The base without the levels that an absent side speaks for.
-  StandardItem without_levels(const StandardItem& base, LevelSet scope) const {
-    StandardItem out = base;
+  Item without_levels(const Item& base, LevelSet scope) const {
+    Item out = base;
     std::erase_if(out.levels, [&](const Text& text) {
       const auto level = merge_.workspace.vocabulary.level(text.value);
       return level && scope.has(*level);
@@ -121,7 +127,7 @@ class SlotMerger::Work {
   }
 
   std::optional<StandardItem> against_standard(const Three& three) {
-    const StandardItem& base = *three.base;
+    const Item& base = *three.base;
     const auto left = three.department ? Silence::Nothing : silence(department_scope_, base);
     const auto right = three.district ? Silence::Nothing : silence(district_scope_, base);
     if (left == Silence::All && (!three.district || unchanged(base, *three.district))) {
@@ -135,32 +141,37 @@ class SlotMerger::Work {
     }
     if (left == Silence::All || right == Silence::All)
       return removed_and_changed(three, left == Silence::All ? Role::Department : Role::District);
-    const auto side = [&](const StandardItem* item, Silence silent, LevelSet scope) {
+    const auto side = [&](const Item* item, Silence silent, LevelSet scope) {
       if (item) return *item;
       return silent == Silence::SomeLevels ? without_levels(base, scope) : base;
     };
-    StandardItem merged = merger_.item(&base, side(three.department, left, department_scope_),
-                                       side(three.district, right, district_scope_));
+    Item merged = merger_.item(&base, side(three.department, left, department_scope_),
+                               side(three.district, right, district_scope_));
     if (!base.levels.empty() && merged.levels.empty()) {
       item_removed(base, {Role::Department, Role::District});
       return std::nullopt;
     }
-    return merged;
+    return as_standard(std::move(merged));
   }
 
-  bool unchanged(const StandardItem& base, const StandardItem& item) const {
-    StandardItem a = base, b = item;
+  static StandardItem as_standard(Item item) {
+    StandardItem out;
+    static_cast<Item&>(out) = std::move(item);
+    return out;
+  }
+
+  bool unchanged(const Item& base, const Item& item) const {
+    Item a = base, b = item;
     a.id = b.id = {};
-    a.was = b.was = {};
     return alike(meanings_, {}, a, b);
   }
 
   /// One side took the item out, the other changed it: a conflict of levels, as an item that is
   /// disclosed at no level is gone.
   std::optional<StandardItem> removed_and_changed(const Three& three, Role remover) {
-    const StandardItem& kept = remover == Role::Department ? *three.district : *three.department;
+    const Item& kept = remover == Role::Department ? *three.district : *three.department;
     Conflict conflict = new_conflict("levels");
-    const auto side = [](const StandardItem* item, Symbol file) {
+    const auto side = [](const Item* item, Symbol file) {
       ConflictSide out{.is_list = true, .place = {file, {}}, .known = true};
       if (!item) return out;
       out.values = item->levels;
@@ -182,10 +193,10 @@ class SlotMerger::Work {
       item_removed(*three.base, {remover});
       return std::nullopt;
     }
-    StandardItem out = remover == Role::Department ? merger_.item(three.base, *three.base, kept)
-                                                   : merger_.item(three.base, kept, *three.base);
+    Item out = remover == Role::Department ? merger_.item(three.base, *three.base, kept)
+                                           : merger_.item(three.base, kept, *three.base);
     if (open) out.levels = {{mark, {}}};
-    return out;
+    return as_standard(std::move(out));
   }
 
   const Standard* known() const { return merge_.standard ? merge_.standard : merge_.draft; }
@@ -197,7 +208,7 @@ class SlotMerger::Work {
 
   Conflict new_conflict(std::string field) const {
     Conflict out;
-    out.address = "standard/" + std::string(merge_.department.domain.view()) + "/" + slot_->id;
+    out.address = standard_prefix_ + slot_->id;
     out.item = item_name_;
     out.field = std::move(field);
     return out;
@@ -221,7 +232,7 @@ class SlotMerger::Work {
 
   std::optional<Symbol> settle(const TextConflict& at) {
     Conflict conflict = new_conflict(at.path);
-    const auto side = [&](const Text& text, Symbol file, const StandardItem* item) {
+    const auto side = [&](const Text& text, Symbol file, const Item* item) {
       ConflictSide out{.place = {file, text.span}, .known = true};
       if (!text.empty()) out.values = {text};
       if (text.span.size() == 0 && item) out.place.span = {item->span.end, item->span.end};
@@ -241,8 +252,8 @@ class SlotMerger::Work {
 
   std::optional<Symbol> stricter_of(const TextConflict& at) const {
     const ItemMatch& match = *slot_->match;
-    const StandardItem* left = item_of(sides_.department, match.department);
-    const StandardItem* right = item_of(sides_.district, match.district);
+    const Item* left = item_of(sides_.department, match.department);
+    const Item* right = item_of(sides_.district, match.district);
     if (!left || !right) return std::nullopt;
     return meanings_.stricter(at.field, at.left.value, at.right.value, *left, *right);
   }
@@ -261,7 +272,7 @@ class SlotMerger::Work {
     }
     if (!merge_.draft || !slot_->match->base) return std::nullopt;
     // The value that the pair agreed on in the draft, which they wrote in the place of the marker.
-    const auto drafted = text_at_path(sides_.base[*slot_->match->base], at.path, meanings_);
+    const auto drafted = text_at_path(sides_.standard[*slot_->match->base], at.path, meanings_);
     if (!drafted || merge_.unsettled.contains(slot_->id + ":" + at.path)) return std::nullopt;
     conflict.by_hand = true;
     return drafted;
@@ -269,23 +280,21 @@ class SlotMerger::Work {
 
   void removed(const FieldInfo& field, const std::string& path, Symbol what, Remover by) {
     if (!merge_.standard || field.compare == Compare::None) return;
-    Removal removal{
-        .address = "standard/" + std::string(merge_.department.domain.view()) + "/" + slot_->id,
-        .item = item_name_,
-        .field = path,
-        .what = std::string(what.view()),
-        .by = {},
-        .place = {merge_.standard->file, sides_.base[*slot_->match->base].span}};
+    Removal removal{.address = standard_prefix_ + slot_->id,
+                    .item = item_name_,
+                    .field = path,
+                    .what = std::string(what.view()),
+                    .by = {},
+                    .place = {merge_.standard->file, sides_.standard[*slot_->match->base].span}};
     if (by != Remover::Right) removal.by.push_back(Role::Department);
     if (by != Remover::Left) removal.by.push_back(Role::District);
     out_->removal_rows.push_back(slot_->match->row);
     out_->removals.push_back(std::move(removal));
   }
 
-  void item_removed(const StandardItem& base, std::vector<Role> by) {
+  void item_removed(const Item& base, std::vector<Role> by) {
     out_->removal_rows.push_back(kNoRow);
-    out_->removals.push_back({"standard/" + std::string(merge_.department.domain.view()) + "/" +
-                                  std::string(base.id.view()),
+    out_->removals.push_back({standard_prefix_ + std::string(base.id.view()),
                               item_name(base),
                               {},
                               item_name(base),
@@ -293,24 +302,20 @@ class SlotMerger::Work {
                               {known()->file, base.span}});
   }
 
-  std::string address(const List& list, const StandardItem* item) const {
-    return item ? "list/" + std::string(list.unit.view()) + "/" + std::string(list.domain.view()) +
-                      "/" + std::string(item->id.view())
-                : std::string();
+  static std::string address(const std::string& prefix, const Item* item) {
+    return item ? prefix + std::string(item->id.view()) : std::string();
   }
 
   void record_pair() {
     const ItemMatch& match = *slot_->match;
     PairedItem pair{.id = slot_->id, .name = item_name_, .by = match.by, .score = match.score};
-    const auto own = [&](const std::vector<StandardItem>& items,
-                         const std::vector<uint32_t>& some) {
-      return item_of(items, some, some.size() > 1 ? slot_->piece.value_or(0) : 0);
+    const auto own = [&](const SideItems& side, const std::vector<uint32_t>& some) {
+      return item_of(side, some, some.size() > 1 ? slot_->piece.value_or(0) : 0);
     };
-    pair.department = address(merge_.department, own(sides_.department, match.department));
-    pair.district = address(merge_.district, own(sides_.district, match.district));
+    pair.department = address(department_prefix_, own(sides_.department, match.department));
+    pair.district = address(district_prefix_, own(sides_.district, match.district));
     if (match.base)
-      pair.base = "standard/" + std::string(merge_.department.domain.view()) + "/" +
-                  std::string(sides_.base[*match.base].id.view());
+      pair.base = standard_prefix_ + std::string(sides_.standard[*match.base].id.view());
     else if (const Row* row = bases_.row(match.row))
       pair.base = "guideline/" + bases_.domain_of(match.row) + "/" + std::string(row->id.view());
     pair.split = slot_->piece.has_value();
@@ -333,7 +338,7 @@ class SlotMerger::Work {
       const auto is_of = [](std::string_view address, const List& list) {
         return address.starts_with("list/" + std::string(list.unit.view()) + "/");
       };
-      for (const Text& text : sides_.base[*slot_->match->base].was) {
+      for (const Text& text : sides_.standard[*slot_->match->base].was) {
         if (!is_of(text.view(), merge_.department) && !is_of(text.view(), merge_.district))
           was.push_back(text);
       }
@@ -347,6 +352,7 @@ class SlotMerger::Work {
   MergeMeanings meanings_;
   BaseItems bases_;
   RecordMerger merger_;
+  std::string standard_prefix_, department_prefix_, district_prefix_;  // of addresses
   LevelSet department_scope_, district_scope_;
   const Slot* slot_ = nullptr;
   MergedSlots* out_ = nullptr;

@@ -9,9 +9,9 @@ namespace {
 
 using Owners = std::unordered_map<std::string, size_t>;
 
-std::shared_ptr<StandardItem> part_of(const Workspace& workspace, const StandardItem& whole,
-                                      const Owners& owners, size_t piece) {
-  auto out = std::make_shared<StandardItem>(whole);
+std::shared_ptr<Item> part_of(const Workspace& workspace, const Item& whole, const Owners& owners,
+                              size_t piece) {
+  auto out = std::make_shared<Item>(whole);
   std::erase_if(out->elements, [&](const Element& element) {
     const auto owner = owners.find(workspace.form(element.name.value));
     return (owner == owners.end() ? 0 : owner->second) != piece;
@@ -19,7 +19,7 @@ std::shared_ptr<StandardItem> part_of(const Workspace& workspace, const Standard
   return out;
 }
 
-void take_name(StandardItem& to, const StandardItem& from) {
+void take_name(Item& to, const Item& from) {
   to.topic = from.topic;
   to.subtopic = from.subtopic;
   to.detail = from.detail;
@@ -30,15 +30,15 @@ void take_name(StandardItem& to, const StandardItem& from) {
 void split_whole(const PairMerge& merge, const ItemSides& sides, const ItemMatch& match,
                  size_t piece, Three& three) {
   const bool by_department = match.department.size() > 1;
-  const auto& items = by_department ? sides.department : sides.district;
+  const SideItems& side = by_department ? sides.department : sides.district;
   const auto& pieces = by_department ? match.department : match.district;
   Owners owners;
   for (size_t i = 0; i < pieces.size(); i++) {
-    for (const Element& element : items[pieces[i]].elements)
+    for (const Element& element : side.items[pieces[i]]->elements)
       owners.emplace(merge.workspace.form(element.name.value), i);
   }
-  const StandardItem*& whole = by_department ? three.district : three.department;
-  const StandardItem& own = items[pieces[piece]];
+  const Item*& whole = by_department ? three.district : three.department;
+  const Item& own = *side.items[pieces[piece]];
   const bool was_renamed = three.base && whole && item_name(*three.base) != item_name(*whole);
   if (three.base) {
     three.base_part = part_of(merge.workspace, *three.base, owners, piece);

@@ -8,12 +8,12 @@ namespace catalog {
 
 /// The three versions of one item; null where a version has none.
 struct Three {
-  const StandardItem* base = nullptr;
-  const StandardItem* department = nullptr;
-  const StandardItem* district = nullptr;
+  const Item* base = nullptr;
+  const Item* department = nullptr;
+  const Item* district = nullptr;
   bool against_standard = false;  ///< the base is the last standard's item
   /// Where an item was split: the whole's part for one piece.
-  std::shared_ptr<StandardItem> whole_part{}, base_part{};
+  std::shared_ptr<Item> whole_part{}, base_part{};
 };
 
 /// Cuts the whole, and the base, down to what belongs to one piece of a split: elements that no

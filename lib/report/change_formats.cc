@@ -24,8 +24,11 @@ Written with_lines(const ChangeReport& report, Sources& sources, const ReportOpt
   return Write(report, sources, options);
 }
 
+constexpr std::string_view kText = "text";
+
 constexpr std::array<ChangeFormat, 8> kFormats{{
-    {"text", plain<changes_text>},
+    {kText, [](const ChangeReport& report, Sources&,
+               const ReportOptions& options) { return Written(changes_text(report, options)); }},
     {"stat", plain<changes_stat>},
     {"json", [](const ChangeReport& report, Sources& sources,
                 const ReportOptions&) { return Written(changes_json(report, sources)); }},
@@ -66,6 +69,19 @@ std::expected<std::string, IoError> write_changes(std::string_view name, const C
     if (format.name == name) return format.write(report, sources, options);
   }
   return std::string();
+}
+
+std::expected<void, IoError> write_changes(std::string_view name, const ChangeReport& report,
+                                           Sources& sources, const ReportOptions& options,
+                                           const std::function<void(std::string_view)>& out) {
+  if (name == kText) {
+    changes_text(report, options, out);
+    return {};
+  }
+  const Written whole = write_changes(name, report, sources, options);
+  if (!whole) return std::unexpected(whole.error());
+  out(*whole);
+  return {};
 }
 
 }  // namespace catalog

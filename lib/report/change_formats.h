@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -21,9 +22,18 @@ std::expected<std::string, IoError> write_changes(std::string_view format,
                                                   const ChangeReport& report, Sources& sources,
                                                   const ReportOptions& options);
 
+/// The same, handed on in pieces where the format can be written so.
+std::expected<void, IoError> write_changes(std::string_view format, const ChangeReport& report,
+                                           Sources& sources, const ReportOptions& options,
+                                           const std::function<void(std::string_view)>& out);
+
 // The formats, each in a file of its own.
 
-/// For a terminal: by domain and item, changed words marked [-…-]{+…+} or by colour.
+/// For a terminal: by domain and item, changed words marked [-…-]{+…+} or by colour; in pieces, as
+/// of large workspaces the whole would be among the largest things in memory.
+void changes_text(const ChangeReport& report, const ReportOptions& options,
+                  const std::function<void(std::string_view)>& out);
+/// The same as one text.
 std::string changes_text(const ChangeReport& report, const ReportOptions& options);
 /// One line a domain, and the sums.
 std::string changes_stat(const ChangeReport& report, const ReportOptions& options);

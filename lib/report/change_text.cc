@@ -8,10 +8,13 @@ namespace {
 
 class TextWriter {
  public:
-  TextWriter(const ChangeReport& report, const ReportOptions& options)
-      : report_(report), options_(options) {}
+  using Out = std::function<void(std::string_view)>;
 
-  std::string write() {
+  TextWriter(const ChangeReport& report, const ReportOptions& options, const Out& out)
+      : report_(report), options_(options), hand_on_(out) {}
+
+  /// Says whether there was anything to write.
+  bool write() {
     const DomainChange* domain = nullptr;
     std::string address;
     for (const Change& change : report_.diff.changes) {
@@ -25,14 +28,25 @@ class TextWriter {
         item_head(change);
       }
       out_ += change_line(change, options_);
+      if (out_.size() >= kPiece) hand_on();
     }
     for (const DomainChange& one : report_.diff.domains) {
       if (one.counts.all() == 0 && one.is_news) head(one);
     }
-    return out_;
+    hand_on();
+    return begun_;
   }
 
  private:
+  static constexpr size_t kPiece = size_t{1} << 16;  // bytes
+
+  void hand_on() {
+    if (out_.empty()) return;
+    hand_on_(out_);
+    out_.clear();
+    begun_ = true;
+  }
+
   std::string in(const Message& message) const { return one_line(message.in(options_.lang)); }
 
   const DomainChange* domain_of(Symbol domain) const {
@@ -43,7 +57,7 @@ class TextWriter {
   }
 
   void head(const DomainChange& domain) {
-    if (!out_.empty()) out_ += '\n';
+    if (begun_ || !out_.empty()) out_ += '\n';
     out_ += painted("\x1b[1m", in(domain_line(domain)), options_.color) + "\n";
   }
 
@@ -56,7 +70,9 @@ class TextWriter {
 
   const ChangeReport& report_;
   const ReportOptions& options_;
+  const Out& hand_on_;
   std::string out_;
+  bool begun_ = false;
 };
 
 std::string summary(const ChangeReport& report, const ReportOptions& options) {
@@ -77,10 +93,15 @@ std::string summary(const ChangeReport& report, const ReportOptions& options) {
 
 }  // namespace
 
+void changes_text(const ChangeReport& report, const ReportOptions& options,
+                  const std::function<void(std::string_view)>& out) {
+  const bool any = TextWriter(report, options, out).write();
+  out((any ? "\n" : "") + summary(report, options));
+}
+
 std::string changes_text(const ChangeReport& report, const ReportOptions& options) {
-  std::string out = TextWriter(report, options).write();
-  if (!out.empty()) out += '\n';
-  out += summary(report, options);
+  std::string out;
+  changes_text(report, options, [&](std::string_view piece) { out += piece; });
   return out;
 }
 

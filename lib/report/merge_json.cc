@@ -76,7 +76,7 @@ std::string merge_json(const MergeReport& report, Sources& sources, const MergeR
                     {"conflicts", merged.conflicts.size()},
                     {"open", merged.open_conflicts()},
                     {"narrowed", merged.removals.size()}};
-  out["merged"] = json_of(report.value);
+  out["merged"] = json_of(report.value());
   out["conflicts"] = Json::array();
   for (const Conflict& conflict : merged.conflicts)
     out["conflicts"].push_back(conflict_json(sources, conflict));

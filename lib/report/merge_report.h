@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "merge/output.h"
@@ -11,8 +12,8 @@ namespace catalog {
 struct MergeReport {
   const PairMerge& merge;
   const PairMerged& merged;
-  const yaml::Value& value;  ///< the merged standard as it is written
-  std::string target{};      ///< the file it is written to; empty: none
+  std::function<yaml::Value()> value;  ///< the merged standard as it is written
+  std::string target{};                ///< the file it is written to; empty: none
 };
 
 /// How a report of a merge is written.

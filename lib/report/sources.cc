@@ -16,6 +16,10 @@ std::unique_ptr<SourceText> Sources::read(Symbol path) {
 
 const SourceText* Sources::open(Symbol path) {
   if (path.empty()) return nullptr;
+  if (workspace_) {
+    const auto kept = workspace_->texts.find(path);
+    if (kept != workspace_->texts.end()) return &kept->second;
+  }
   const auto known = std::ranges::find(kept_, path, &Kept::path);
   if (known != kept_.end()) {
     std::rotate(kept_.begin(), known, known + 1);

@@ -72,7 +72,12 @@ int read_all(int handle, std::string& text) {
   if (!S_ISREG(status.st_mode)) return read_stream(handle, text, kLargestStream);
   if (status.st_size > kLargestFile) return EFBIG;
   if (const int error = read_sized(handle, text, static_cast<size_t>(status.st_size))) return error;
-  // Files of /proc have no size, others may have grown meanwhile.
+  // Files of /proc have no size, others may have grown meanwhile; else nothing is moved for this.
+  char more = 0;
+  size_t count = 0;
+  if (const int error = read_fully(handle, &more, 1, count)) return error;
+  if (count == 0) return 0;
+  text += more;
   return read_stream(handle, text, kLargestFile);
 }
 
@@ -94,6 +99,16 @@ class Disk : public FileSystem {
     if (!handle) return std::unexpected(io_error(path, errno, IoAction::Read));
     std::string text;
     if (const int error = read_all(handle.get(), text)) {
+      return std::unexpected(io_error(path, error, IoAction::Read));
+    }
+    return text;
+  }
+
+  std::expected<std::string, IoError> read_start(const std::string& path, size_t bytes) override {
+    const FileHandle handle = open_file(path, O_RDONLY);
+    if (!handle) return std::unexpected(io_error(path, errno, IoAction::Read));
+    std::string text;
+    if (const int error = read_sized(handle.get(), text, bytes)) {
       return std::unexpected(io_error(path, error, IoAction::Read));
     }
     return text;

@@ -44,6 +44,8 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
   virtual std::expected<std::string, IoError> read(const std::string& path) = 0;
+  /// The first `bytes` of a file, or all where it is shorter.
+  virtual std::expected<std::string, IoError> read_start(const std::string& path, size_t bytes);
   virtual PathKind kind(const std::string& path) = 0;
   /// The size of a file in bytes where that is known without reading it.
   virtual std::optional<uint64_t> size(const std::string&) { return std::nullopt; }

@@ -19,6 +19,7 @@ struct LoadedDocument {
   std::optional<Standard> standard;
   std::optional<Adoption> adoption;
   std::optional<AdjustmentsFile> adjustments;
+  std::optional<SourceText> text;
   std::optional<IoError> error;
 };
 
@@ -66,6 +67,7 @@ class CatalogueLoader {
       if (document.error) return std::unexpected(std::move(*document.error));
       if (document.record.path.empty()) continue;
       out.files.push_back(document.record);
+      if (document.text) out.texts.emplace(document.record.path, std::move(*document.text));
       if (document.list) out.lists.push_back(std::move(*document.list));
       if (document.standard) out.standards.push_back(std::move(*document.standard));
       if (document.adoption) out.adoptions.push_back(std::move(*document.adoption));
@@ -103,7 +105,9 @@ class CatalogueLoader {
       read_other(file, tree);
     }
     out.record = file.record();
+    const bool keep = options_.keep_text && options_.keep_text(file.path(), address);
     file.show(options_.visit, worker, std::move(address));
+    if (keep) out.text = file.take_text();
     return out;
   }
 

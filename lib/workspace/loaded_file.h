@@ -27,6 +27,8 @@ class LoadedFile {
   void demand_kind(Kind wanted);
   /// Shows the file to the visitor; `address` is list/U/D and the like, or empty.
   void show(const FileVisitor& visit, unsigned worker, std::string address) const;
+  /// The text, when nothing looks at the file any more.
+  SourceText take_text() { return std::move(text_); }
 
  private:
   SourceText text_;

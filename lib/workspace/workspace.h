@@ -66,6 +66,9 @@ struct LoadOptions {
   /// Lists and standards that are not to be read (by path); may be empty.
   std::function<bool(const std::string& path)> skip{};
   std::optional<GuidelineInPlace> guideline{};
+  /// Catalogues whose texts stay in memory, for reports that show many of their lines; may be
+  /// empty. `address` as in FileView.
+  std::function<bool(Symbol path, std::string_view address)> keep_text{};
 };
 
 /// Whether a domain is one that the workspace leaves out (不设).
@@ -91,6 +94,7 @@ class Workspace {
   BaselineFile baseline;  ///< its file is empty where there is none
   std::vector<AdjustmentsFile> adjustments;
   std::vector<FileRecord> files;
+  std::unordered_map<Symbol, SourceText> texts;  ///< those that were to be kept, by path
 
   const Guideline* guideline(Symbol domain) const;
   /// The guideline row of a reference `domain/id` (ids of former numbers too).

@@ -1,6 +1,7 @@
 #include "yaml/emit.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/columns.h"
 #include "yaml/quote.h"
@@ -75,20 +76,48 @@ class Emitter {
   explicit Emitter(const Layout& layout) : layout_(layout) {}
 
   void document(const Value& value) {
+    comments(value, 0);
     if (value.kind_ == Value::Kind::Scalar || value.empty()) {
-      comments(value, 0);
       flow(value, Context::Block);
       out_ += '\n';
     } else {
-      comments(value, 0);
-      block(value, 0, false);
+      entries(value, 0, false);
     }
-    for (const std::string& line : value.notes().tail) out_ += "# " + line + "\n";
+    tail(value);
+  }
+
+  std::vector<std::string> document(const Value& head, const Entries& list) {
+    comments(head, 0);
+    entries(head, 0, false);
+    out_ += '\n';
+    scalar(list.key, Context::Block);
+    out_ += list.count == 0 ? ": []\n" : ":\n";
+    std::vector<std::string> parts((list.count + kPart - 1) / kPart + 2);
+    parts.front() = take();
+    const auto write = [&](size_t part) {
+      Emitter emitter(layout_);
+      emitter.out_.reserve(kPart * kUsualEntry);
+      const size_t end = std::min(list.count, (part + 1) * kPart);
+      for (size_t i = part * kPart; i < end; i++) emitter.entry(list.make(i), 2, true);
+      parts[part + 1] = emitter.take();
+    };
+    if (layout_.run) {
+      layout_.run(parts.size() - 2, write);
+    } else {
+      for (size_t part = 0; part + 2 < parts.size(); part++) write(part);
+    }
+    tail(head);
+    parts.back() = take();
+    return parts;
   }
 
   void flow(const Value& value, Context context) {
     if (value.kind_ == Value::Kind::Scalar) {
-      out_ += value.quoted_ ? double_quoted(value.text_) : scalar_text(value.text_, context);
+      if (value.quoted_) {
+        out_ += double_quoted(value.text_);
+      } else {
+        scalar(value.text_, context);
+      }
       return;
     }
     const bool mapping = value.kind_ == Value::Kind::Mapping;
@@ -97,16 +126,20 @@ class Emitter {
     for (const auto& [key, child] : value.children_) {
       if (!first) out_ += ", ";
       first = false;
-      if (mapping) out_ += scalar_text(key, Context::Flow) + ": ";
+      if (mapping) {
+        scalar(key, Context::Flow);
+        out_ += ": ";
+      }
       flow(child, Context::Flow);
     }
     out_ += mapping ? '}' : ']';
   }
 
-  std::string take() { return std::move(out_); }
+  std::string take() { return std::exchange(out_, {}); }
 
  private:
-  static constexpr size_t kPart = 256;  // entries of a long list that are written at a time
+  static constexpr size_t kPart = 256;         // entries of a long list that are written at a time
+  static constexpr size_t kUsualEntry = 1280;  // bytes
 
   void indent(uint32_t columns) { out_.append(columns, ' '); }
 
@@ -125,37 +158,45 @@ class Emitter {
     }
   }
 
-  /// The lines of a collection; with `inside_item` the first one stands behind its dash already.
-  void block(const Value& value, uint32_t column, bool inside_item) {
-    const size_t count = value.children_.size();
-    const bool in_parts =
-        layout_.run && !inside_item && count > 2 * kPart && value.kind_ == Value::Kind::Sequence;
-    if (!in_parts) return entries(value, 0, count, column, inside_item);
-    std::vector<std::string> parts((count + kPart - 1) / kPart);
-    layout_.run(parts.size(), [&](size_t part) {
-      Emitter emitter(layout_);
-      emitter.entries(value, part * kPart, std::min(count, (part + 1) * kPart), column, false);
-      parts[part] = emitter.take();
-    });
-    for (const std::string& part : parts) out_ += part;
+  void scalar(std::string_view text, Context context) {
+    if (is_plain_safe(text, context)) {
+      out_ += text;
+    } else {
+      out_ += double_quoted(text);
+    }
   }
 
-  void entries(const Value& value, size_t from, size_t end, uint32_t column, bool inside_item) {
-    for (size_t i = from; i < end; i++) {
-      const auto& [key, child] = value.children_[i];
-      if (i > from || !inside_item) {
-        comments(child, column);
-        indent(column);
-      }
+  void tail(const Value& document) {
+    for (const std::string& line : document.notes().tail) out_ += "# " + line + "\n";
+  }
+
+  /// The lines of a collection; with `inside_item` the first one stands behind its dash already.
+  void entries(const Value& value, uint32_t column, bool inside_item) {
+    bool own_line = !inside_item;
+    for (const auto& [key, child] : value.children_) {
       if (value.kind_ == Value::Kind::Mapping) {
-        out_ += scalar_text(key);
+        before_entry(child, column, own_line);
+        scalar(key, Context::Block);
         out_ += ':';
         pair_value(child, column);
       } else {
-        out_ += "- ";
-        item(child, column);
+        entry(child, column, own_line);
       }
+      own_line = true;
     }
+  }
+
+  /// An entry of a list with its dash.
+  void entry(const Value& child, uint32_t column, bool own_line) {
+    before_entry(child, column, own_line);
+    out_ += "- ";
+    item(child, column);
+  }
+
+  void before_entry(const Value& child, uint32_t column, bool own_line) {
+    if (!own_line) return;
+    comments(child, column);
+    indent(column);
   }
 
   void pair_value(const Value& child, uint32_t column) {
@@ -165,7 +206,7 @@ class Emitter {
       end_line(child);
     } else {
       end_line(child);
-      block(child, column + 2, false);
+      entries(child, column + 2, false);
     }
   }
 
@@ -179,9 +220,9 @@ class Emitter {
       end_line(child);
     } else if (comment_first) {
       out_.back() = '\n';
-      block(child, column + 2, false);
+      entries(child, column + 2, false);
     } else {
-      block(child, column + 2, true);
+      entries(child, column + 2, true);
     }
   }
 
@@ -214,6 +255,10 @@ std::string emit(const Value& document, const Layout& layout) {
   Emitter emitter(layout);
   emitter.document(document);
   return emitter.take();
+}
+
+std::vector<std::string> emit(const Value& head, const Entries& entries, const Layout& layout) {
+  return Emitter(layout).document(head, entries);
 }
 
 std::string emit_flow(const Value& value) {

@@ -72,14 +72,24 @@ class Value {
 struct Layout {
   uint32_t flow_columns = 100;  ///< lists and small mappings of texts that end before this display
                                 ///< column are written in one line
-  /// Calls part(i) for each i below `count`, perhaps from several threads: the parts of a long
-  /// list. Absent: one behind the other.
+  /// Calls part(i) for each i below `count`, perhaps from several threads: the parts of `Entries`.
+  /// Absent: one behind the other.
   std::function<void(size_t count, const std::function<void(size_t)>& part)> run{};
 };
 
 /// Writes a document: UTF-8 left as it is, block style, indentation 2, lines ending in LF, never
 /// folded.
 std::string emit(const Value& document, const Layout& layout = {});
+
+/// The long list with which a document ends, below an empty line. An entry is made when it is
+/// written and dropped again, so that few exist at a time.
+struct Entries {
+  std::string key;
+  size_t count = 0;
+  std::function<Value(size_t)> make;  ///< perhaps called from several threads
+};
+/// The document in pieces that follow each other.
+std::vector<std::string> emit(const Value& head, const Entries& entries, const Layout& layout = {});
 
 /// Writes a value on one line, lists in brackets: what the edits of edit.h take. Comments are left
 /// out.

@@ -1,4 +1,4 @@
-#include "merge/pair_files.h"
+#include "merge/merge_files.h"
 
 namespace catalog {
 
@@ -19,15 +19,22 @@ std::string item_and_field(std::string_view path) {
          std::string(path.substr(close + 2));
 }
 
+/// Whether there is a `#` behind the line for editors.
+bool may_have_comments(std::string_view text) {
+  const size_t first = text.find('#');
+  return first != text.npos && (first > 0 || text.find('#', text.find('\n')) != text.npos);
+}
+
 }  // namespace
 
-FileVisitor MergeTrouble::visitor() {
+FileVisitor MergeFiles::visitor() {
   return [this](const FileView& view, unsigned) { visit(view); };
 }
 
-void MergeTrouble::visit(const FileView& view) {
-  if (!view.syntax && view.problems.empty()) return;
-  File file;
+void MergeFiles::visit(const FileView& view) {
+  const bool is_merged = view.kind == Kind::List || view.kind == Kind::Standard;
+  if (!view.syntax && view.problems.empty() && !is_merged) return;
+  File file{.language = view.language, .has_comments = may_have_comments(view.text.text())};
   const auto line_of = [&](Span span) { return view.text.line_of({span.begin}); };
   if (view.syntax) {
     file.unreadable =
@@ -51,8 +58,8 @@ void MergeTrouble::visit(const FileView& view) {
   files_[view.text.path()] = std::move(file);
 }
 
-std::optional<Message> MergeTrouble::of(FileSystem& files, const std::string& path,
-                                        bool draft) const {
+std::optional<Message> MergeFiles::trouble(FileSystem& files, const std::string& path,
+                                           bool draft) const {
   auto found = files_.find(path);
   for (auto at = files_.begin(); found == files_.end() && at != files_.end(); ++at) {
     if (files.canonical(at->first) == files.canonical(path)) found = at;
@@ -67,9 +74,24 @@ std::optional<Message> MergeTrouble::of(FileSystem& files, const std::string& pa
              path, *file.unsettled.begin());
 }
 
-std::set<std::string> MergeTrouble::unsettled(Symbol path) const {
+std::set<std::string> MergeFiles::unsettled(Symbol path) const {
+  const File* found = file(path);
+  return found ? found->unsettled : std::set<std::string>{};
+}
+
+Lang MergeFiles::language(Symbol path) const {
+  const File* found = file(path);
+  return found ? found->language : Lang::En;
+}
+
+bool MergeFiles::has_comments(Symbol path) const {
+  const File* found = file(path);
+  return found && found->has_comments;
+}
+
+const MergeFiles::File* MergeFiles::file(Symbol path) const {
   const auto found = files_.find(std::string(path.view()));
-  return found == files_.end() ? std::set<std::string>{} : found->second.unsettled;
+  return found == files_.end() ? nullptr : &found->second;
 }
 
 }  // namespace catalog
