@@ -3,6 +3,7 @@
 # (100,000 items over 1,500 files, and a tenth of it) and measures turn by turn.
 #
 #   tests/bench/bench.sh [--items N] [--files N] [--fresh RATE] [--runs N] [--peers] [--peer NAME=COMMAND]…
+#   tests/bench/bench.sh --publishing …     the table of publishing: publishing.sh, with its arguments
 #
 # --peers measures the fastest JSON Schema CLIs beside it, which check the generated schemas (no other rule) over the
 # same YAML files, all files in one process: @sourcemeta/jsonschema and ajv-cli, put by npm into
@@ -10,10 +11,14 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
+if [ "${1:-}" = --publishing ]; then
+  shift
+  exec bash "$root/tests/bench/publishing.sh" "$@"
+fi
 items=100000 files=1500 generate=() table=() peers=no
 while [ $# -gt 0 ]; do
   case $1 in
-    -h | --help) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    -h | --help) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     --items | --files | --fresh | --runs | --peer) [ $# -ge 2 ] || { printf '%s VALUE\n' "$1" >&2; exit 2; } ;;&
     --peers) peers=yes; shift; continue ;;
     --items) items=$2 ;;

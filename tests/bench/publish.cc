@@ -1,0 +1,291 @@
+// Publishes a loaded workspace again and again and prints the quickest turns: what publishing
+// takes, loading and checking aside.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+
+#include "arguments.h"
+#include "publish/build_folder.h"
+#include "publish/build_plan.h"
+#include "publish/build_units.h"
+#include "publish/xlsx_layout.h"
+
+namespace catalog::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kUsage =
+    "bench_publish WORKSPACE OUT --format NAME [--format NAME]… [--turns N] [--units N] [--threads "
+    "N]\n"
+    "bench_publish WORKSPACE OUT --cells FILE [--turns N]\n"
+    "\n"
+    "Loads the workspace once and builds it into OUT, which is emptied before. Prints the quickest "
+    "of N turns (3),\n"
+    "seconds by the clock and of all threads:\n"
+    "  plan   lays the tables out and checks them\n"
+    "  write  makes the bytes of the files and writes them\n"
+    "  full   both, as `catalog build` does it: staged, with digests, put in place\n"
+    "  again  the same when nothing has changed\n"
+    "and what was built: items, bytes.\n"
+    "  --units N     the catalogues of the first N units that have some, and their site; 0: all\n"
+    "  --cells FILE  the workbook of all tables alone (plan and write); its cells go into FILE, "
+    "for "
+    "floor_xlsx and the\n"
+    "                peers\n";
+
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+}
+
+/// The time of one turn.
+struct Lap {
+  double wall = std::numeric_limits<double>::max();
+  double cpu = std::numeric_limits<double>::max();
+
+  void keep(const Lap& other) {
+    wall = std::min(wall, other.wall);
+    cpu = std::min(cpu, other.cpu);
+  }
+  void print(const char* name) const { std::printf("%s %.4f %.4f\n", name, wall, cpu); }
+};
+
+double cpu_now() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+template <class Work>
+Lap timed(Work&& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  const double before = cpu_now();
+  work();
+  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+          cpu_now() - before};
+}
+
+[[noreturn]] void fail(const Message& message) {
+  std::fprintf(stderr, "bench_publish: %s\n", message.in(Lang::En).c_str());
+  std::exit(2);
+}
+
+/// What is built, in which way.
+class Publisher {
+ public:
+  Publisher(const ValidatedWorkspace& validated, BuildOptions options, const Arguments& arguments)
+      : validated_(validated), options_(std::move(options)) {
+    threads_ = static_cast<unsigned>(arguments.whole("threads", 0));
+    if (arguments.text("units").empty()) return;
+    of_units_ = true;
+    const size_t most = arguments.whole("units", 0);
+    for (const Unit* unit : all_units(validated.workspace())) {
+      if (most && units_.size() == most) break;
+      if (!most || !UnitResolver(validated, *unit, {.as_of = as_of()}).domains().empty())
+        units_.push_back(unit);
+    }
+    all_ = most == 0;
+  }
+
+  static Date as_of() { return *Date::of(2020, 12, 31); }
+
+  BuildResult write(FileSystem& files) const {
+    if (of_units_) {
+      UnitsRequest request;
+      request.units = units_;
+      request.all = all_;
+      request.checks.as_of = as_of();
+      request.checks.threads = request.threads = threads_;
+      auto result = build_units(validated_, files, request, options_);
+      if (!result) fail(result.error().message);
+      return checked(std::move(*result));
+    }
+    auto result = build(validated_, files, options_);
+    if (!result) fail(result.error().message);
+    return checked(std::move(*result));
+  }
+
+  BuildPlan plan() const {
+    auto out = plan_build(validated_, disk(), options_);
+    if (!out) fail(out.error().message);
+    if (out->has_errors()) fail(out->findings.front().message);
+    return std::move(*out);
+  }
+
+  void write(const BuildPlan& plan) const {
+    BuildResult result;
+    result.out = options_.out;
+    if (const auto done = write_plan(validated_, disk_without_sync(), options_, plan, result);
+        !done)
+      fail(done.error().message);
+  }
+
+  BuildResult write_folder() const {
+    auto folder = BuildFolder::begin(options_.out, std::nullopt);
+    if (!folder) fail(folder.error());
+    BuildResult result = write(folder->files());
+    const auto done = folder->finish(result, threads_, [](std::string_view) { return true; });
+    if (!done) fail(done.error());
+    return result;
+  }
+
+  void empty() const { fs::remove_all(options_.out); }
+  bool of_units() const { return of_units_; }
+
+  /// The workbook of all tables.
+  void write_book(const BuildPlan& plan) const {
+    const auto bytes = write_xlsx(book_of_all(validated_, plan, options_));
+    if (!bytes) fail(bytes.error().message);
+    const auto done = write_file(disk_without_sync(), options_.out + "/catalogue.xlsx", *bytes);
+    if (!done) fail(done.error().message);
+  }
+
+ private:
+  static BuildResult checked(BuildResult result) {
+    for (const Finding& finding : result.findings) {
+      if (finding.severity == Severity::Error) fail(finding.message);
+    }
+    return result;
+  }
+
+  const ValidatedWorkspace& validated_;
+  BuildOptions options_;
+  std::vector<const Unit*> units_;
+  unsigned threads_ = 0;
+  bool of_units_ = false;
+  bool all_ = false;
+};
+
+uint64_t bytes_below(const fs::path& folder) {
+  uint64_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  }
+  return bytes;
+}
+
+void append_text(std::string& out, std::string text) {
+  std::ranges::replace(text, '\n', '\x01');
+  out += text;
+}
+
+/// A line a sheet row: height, and for each cell its format, the rows it is merged over, its URL
+/// and its text, with tabs between and line breaks as 0x01; before those of a table a line # of
+/// widths.
+void append_cells(const Table& table, std::string& out) {
+  const SheetLayout layout = lay_out_sheet(table);
+  out += '#';
+  for (const Column& column : table.form.columns) out += "\t" + std::to_string(column.width);
+  out += '\n';
+  for (size_t row = 0; row < table.rows.size(); row++) {
+    out += std::to_string(layout.height[row]);
+    for (size_t column = 0; column < table.form.columns.size(); column++) {
+      const Column& known = table.form.columns[column];
+      const Cell& cell = table.rows[row].cells[column];
+      const uint32_t span = layout.spans[row][column];
+      const size_t end = row + std::max(span, 1u) - 1;
+      const uint32_t rows = span ? layout.first[end] + layout.count[end] - layout.first[row] : 0;
+      const auto link =
+          std::ranges::find_if(cell.lines, [](const CellLine& line) { return !line.url.empty(); });
+      const bool linked = link != cell.lines.end();
+      const bool centred =
+          known.ticks() || known.merge || known.field == "subtopic" || known.field == "detail";
+      out += '\t';
+      out += known.field == "number" ? 'n' : linked ? 'l' : centred ? 'c' : 't';
+      out += std::to_string(rows) + "\x02" + (linked && span ? link->url : "") + "\x02";
+      append_text(out, sheet_text(known, cell));
+    }
+    out += '\n';
+    for (uint32_t more = 1; more < layout.count[row]; more++)
+      out += std::to_string(layout.height[row]) + "\n";
+  }
+}
+
+/// The workbook of all tables: what it takes, and its cells.
+void measure_book(const Publisher& publisher, const std::string& cells, size_t turns) {
+  Lap plan, write;
+  BuildPlan laid_out;
+  for (; turns > 0; turns--) {
+    laid_out = {};
+    plan.keep(timed([&] { laid_out = publisher.plan(); }));
+    write.keep(timed([&] { publisher.write_book(laid_out); }));
+  }
+  plan.print("plan");
+  write.print("write");
+  std::string out;
+  for (const PlannedEdition& planned : laid_out.editions) append_cells(planned.table, out);
+  std::ofstream(cells, std::ios::binary) << out;
+}
+
+/// A build in all its steps.
+void measure_build(const Publisher& publisher, const std::string& out, size_t turns) {
+  Lap plan, write, full, again;
+  size_t items = 0;
+  for (; turns > 0; turns--) {
+    publisher.empty();
+    full.keep(timed([&] { items = publisher.write_folder().items; }));
+    again.keep(timed([&] {
+      const BuildResult result = publisher.write_folder();
+      if (!result.written.empty()) fail(say({"第二次又写了", "the second build wrote again"}));
+    }));
+    if (publisher.of_units()) continue;
+    publisher.empty();
+    BuildPlan laid_out;
+    plan.keep(timed([&] { laid_out = publisher.plan(); }));
+    write.keep(timed([&] { publisher.write(laid_out); }));
+  }
+  if (!publisher.of_units()) {
+    plan.print("plan");
+    write.print("write");
+  }
+  full.print("full");
+  again.print("again");
+  std::printf("items %zu\nbytes %llu\n", items, static_cast<unsigned long long>(bytes_below(out)));
+}
+
+int run(const Arguments& arguments) {
+  const std::string workspace = arguments.rest()[0];
+  BuildOptions options;
+  options.out = arguments.rest()[1];
+  options.formats.clear();
+  for (const std::string& name : arguments.texts("format")) {
+    const auto format = publish_format(name);
+    if (!format) arguments.leave(2);
+    options.formats.push_back(*format);
+  }
+  const std::string cells = arguments.text("cells");
+  if (!cells.empty()) options.formats = {PublishFormat::Xlsx};
+
+  ValidateOptions checks;
+  checks.as_of = Publisher::as_of();
+  const auto validation = validate_workspace(disk(), workspace, checks);
+  if (!validation) fail(validation.error().message);
+  const auto validated = ValidatedWorkspace::of(*validation, true);
+  if (!validated) fail(say({"不能发布", "the workspace can't be published"}));
+  const Publisher publisher(*validated, options, arguments);
+  const size_t turns = arguments.whole("turns", 3);
+  if (cells.empty()) {
+    measure_build(publisher, options.out, turns);
+  } else {
+    measure_book(publisher, cells, turns);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace catalog::bench
+
+int main(int count, char** values) {
+  catalog::bench::Arguments arguments(count, values, catalog::bench::kUsage);
+  arguments.only({"format", "turns", "units", "threads", "cells"});
+  if (arguments.rest().size() != 2 || arguments.whole("turns", 3) == 0 ||
+      arguments.texts("format").empty() == arguments.text("cells").empty()) {
+    arguments.leave(2);
+  }
+  return catalog::bench::run(arguments);
+}
