@@ -1,12 +1,16 @@
 #include "publish/build.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "cli/checked_workspace.h"
 #include "cli/options.h"
+#include "cli/progress_line.h"
 #include "cli/workspace_paths.h"
 #include "publish/build_folder.h"
 #include "publish/build_units.h"
+#include "publish/sitemap.h"
 #include "workspace/earlier_standards.h"
 
 namespace catalog {
@@ -24,8 +28,28 @@ struct BuildArguments {
   std::string channels;
   std::string fragment;
   bool codes = false;
-  bool draft = false;
+  std::string draft;
   std::string sign;
+  bool pdf = false;
+  unsigned pdf_timeout = kOfficePatience;
+  std::string site_url;
+};
+
+/// What drafts are called: as --draft takes it, and as pages say it.
+constexpr std::array<std::string_view, 3> kDraftMarks{kDraftMark, "征求意见稿", "送审稿"};
+constexpr std::array<std::string_view, 3> kDraftWords{"draft", "consultation", "submitted"};
+
+std::string_view draft_mark(std::string_view given) {
+  for (size_t i = 0; i < kDraftMarks.size(); i++)
+    if (given == kDraftMarks[i] || given == kDraftWords[i]) return kDraftMarks[i];
+  return kDraftMark;
+}
+
+/// Where published files go, and what is made of the folder as a whole.
+struct Destination {
+  std::optional<PrivateKey> key;
+  std::optional<Office> office;
+  std::string site;
 };
 
 std::string format_names() {
@@ -60,8 +84,22 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments, const
     }
     options.formats.push_back(*format);
   }
+  const auto wants = [&](PublishFormat format) {
+    return std::ranges::find(options.formats, format) != options.formats.end();
+  };
+  options.pdf = arguments.pdf;
+  if (arguments.pdf && !wants(PublishFormat::Xlsx)) {
+    context.fail(say({"--pdf 由工作簿转成：请加 --format xlsx",
+                      "--pdf is printed from the workbooks: add --format xlsx"}));
+    return std::nullopt;
+  }
+  if (!arguments.site_url.empty() && !wants(PublishFormat::Html)) {
+    context.fail(say({"--site-url 只用于网页：请加 --format html",
+                      "--site-url is for pages: add --format html"}));
+    return std::nullopt;
+  }
   if (arguments.fragment.empty()) return options;
-  if (std::ranges::find(options.formats, PublishFormat::Html) == options.formats.end()) {
+  if (!wants(PublishFormat::Html)) {
     context.fail(say({"--fragment 只用于网页：请加 --format html",
                       "--fragment is for pages: add --format html"}));
     return std::nullopt;
@@ -93,18 +131,41 @@ std::optional<PrivateKey> signing_key(const std::string& path, Context& context)
   return std::nullopt;
 }
 
-/// The folder to build into; complains where it can't be.
-std::optional<BuildFolder> begin_folder(const BuildArguments& arguments, const std::string& out,
-                                        Context& context) {
-  std::optional<PrivateKey> key;
+/// All that a build needs beside the workspace, looked at before anything else is done.
+std::optional<Destination> destination_of(const BuildArguments& arguments, Context& context) {
+  Destination out;
   if (!arguments.sign.empty()) {
-    key = signing_key(arguments.sign, context);
-    if (!key) return std::nullopt;
+    out.key = signing_key(arguments.sign, context);
+    if (!out.key) return std::nullopt;
   }
-  auto folder = BuildFolder::begin(out, std::move(key));
-  if (folder) return std::move(*folder);
-  context.fail(folder.error());
-  return std::nullopt;
+  if (arguments.pdf) {
+    auto office = find_office(arguments.pdf_timeout);
+    if (!office) {
+      context.fail(office.error());
+      return std::nullopt;
+    }
+    out.office = std::move(*office);
+  }
+  if (arguments.site_url.empty()) return out;
+  auto site = site_address(arguments.site_url);
+  if (!site) {
+    context.fail(site.error());
+    return std::nullopt;
+  }
+  out.site = std::move(*site);
+  return out;
+}
+
+/// The folder to build into; complains where it can't be.
+std::optional<BuildFolder> begin_folder(const Destination& destination, const std::string& out,
+                                        Context& context) {
+  auto folder = BuildFolder::begin(out, destination.key);
+  if (!folder) {
+    context.fail(folder.error());
+    return std::nullopt;
+  }
+  folder->set_site(destination.site);
+  return std::move(*folder);
 }
 
 void print_result(const BuildResult& result, Context& context) {
@@ -120,6 +181,22 @@ void print_result(const BuildResult& result, Context& context) {
                         "{} catalogues with {} items: {} files written, {} unchanged ({})"},
                        result.editions, result.items, result.written.size(),
                        result.unchanged.size(), result.out));
+}
+
+/// Prints the workbooks where that is asked for, and puts everything in place.
+void finish(BuildFolder& folder, BuildResult& result, const Destination& destination,
+            const std::function<bool(std::string_view)>& answers_for, Context& context) {
+  if (destination.office) {
+    Office office = *destination.office;
+    office.progress =
+        progress_line(context, {"LibreOffice 转换PDF：{}/{}", "LibreOffice makes PDFs: {} of {}"});
+    const auto printed = folder.print(office, context.threads, result);
+    office.progress = {};
+    if (!printed) return context.fail(printed.error());
+  }
+  const auto done = folder.finish(result, context.threads, answers_for);
+  if (!done) return context.fail(done.error());
+  print_result(result, context);
 }
 
 /// The units that were asked for by code or name; nothing where one is unknown.
@@ -183,8 +260,8 @@ std::optional<std::vector<Symbol>> chosen_domains(const BuildArguments& argument
 
 void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& validated,
                     const std::vector<std::string>& paths, const ValidateOptions& checks,
-                    const BuildOptions& options, const std::vector<Finding>& known,
-                    Context& context) {
+                    BuildOptions options, const Destination& destination,
+                    const std::vector<Finding>& known, Context& context) {
   const Workspace& workspace = validated.workspace();
   auto units = chosen_units(arguments, workspace, context);
   if (!units) return;
@@ -192,12 +269,14 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   if (!domains) return;
   const bool in_domains = !domains->empty();
   EarlierStandards earlier(workspace);
-  auto folder = begin_folder(arguments, options.out, context);
+  auto folder = begin_folder(destination, options.out, context);
   if (!folder) return;
+  options.progress = progress_line(context, {"生成：{}/{}个单位", "building: {} of {} units"});
   auto result = build_units(validated, folder->files(),
                             {std::move(*units), arguments.all_units, checks, context.threads,
                              earlier.finder(), std::move(*domains), known},
                             options);
+  options.progress = {};
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
   complain_of_news(result->warnings, workspace, context);
@@ -215,10 +294,15 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     return;
   }
   const bool whole = arguments.all_units && !in_domains;
-  const auto done =
-      folder->finish(*result, context.threads, [&](std::string_view) { return whole; });
-  if (!done) return context.fail(done.error());
-  print_result(*result, context);
+  finish(
+      *folder, *result, destination, [&](std::string_view) { return whole; }, context);
+  const bool pages =
+      std::ranges::find(options.formats, PublishFormat::Html) != options.formats.end();
+  if (whole && pages && destination.site.empty() && context.exit == Exit::Done) {
+    context.complain(
+        say({"没有生成 sitemap.xml：其中要写完整网址，请用 --site-url 给出网站的网址",
+             "no sitemap.xml was made: it needs whole addresses; --site-url gives the site's"}));
+  }
 }
 
 void run_build(const BuildArguments& arguments, Context& context) {
@@ -228,6 +312,8 @@ void run_build(const BuildArguments& arguments, Context& context) {
   if (!target) return context.fail(target.error());
   auto options = build_options(arguments, *target, context);
   if (!options) return;
+  const auto destination = destination_of(arguments, context);
+  if (!destination) return;
 
   ValidateOptions checks;
   checks.builtin = context.builtin;
@@ -242,26 +328,26 @@ void run_build(const BuildArguments& arguments, Context& context) {
   const auto validation = target->root ? validate_workspace(*context.files, *target->root, checks)
                                        : validate_files(*context.files, target->paths, checks);
   if (!validation) return context.fail(validation.error());
-  const auto validated = ValidatedWorkspace::of(*validation, arguments.draft);
+  const auto validated =
+      ValidatedWorkspace::of(*validation, !arguments.draft.empty(), draft_mark(arguments.draft));
   if (!validated) return complain_of(validation->findings, *validation->workspace, context);
   if (options->out.empty()) options->out = join_path(validation->workspace->root, "build");
   options->out = normalize_path(options->out);
   if (options->out == ".") options->out = context.files->canonical(".");
 
   if (of_units)
-    return build_of_units(arguments, *validated, target->paths, checks, *options,
+    return build_of_units(arguments, *validated, target->paths, checks, *options, *destination,
                           validation->findings, context);
-  auto folder = begin_folder(arguments, options->out, context);
+  auto folder = begin_folder(*destination, options->out, context);
   if (!folder) return;
   auto result = build(*validated, folder->files(), *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
   const bool whole = target->paths.empty() && arguments.domain.empty();
-  const auto done = folder->finish(*result, context.threads, [&](std::string_view path) {
+  const auto answers_for = [&](std::string_view path) {
     return whole && !is_only_of_units(*validation->workspace, path);
-  });
-  if (!done) return context.fail(done.error());
-  print_result(*result, context);
+  };
+  finish(*folder, *result, *destination, answers_for, context);
 }
 
 }  // namespace
@@ -348,9 +434,34 @@ void add_build(CLI::App& app, Context& context) {
                                 "sign SHA256SUMS with this Ed25519 private key (PEM), into "
                                 "SHA256SUMS.sig"}))
       ->option_text("KEY");
-  command->add_flag("--draft", arguments->draft,
-                    context.say({"有错误也生成，每页标明草稿",
-                                 "build in spite of errors, every page marked 草稿"}));
+  std::vector<std::string> drafts(kDraftMarks.begin(), kDraftMarks.end());
+  drafts.insert(drafts.end(), kDraftWords.begin(), kDraftWords.end());
+  command
+      ->add_flag(
+          "--draft{草稿}", arguments->draft,
+          context.say(
+              {"有错误也生成，每页标明草稿；--draft=征求意见稿、--draft=送审稿 则标明这些字样",
+               "build in spite of errors, every page marked 草稿; "
+               "--draft=consultation or --draft=submitted marks them 征求意见稿 or "
+               "送审稿"}))
+      ->check(CLI::IsMember(drafts));
+  command->add_flag(
+      "--pdf", arguments->pdf,
+      context.say({"每个工作簿旁边另写一份PDF，由已安装的 LibreOffice 转成",
+                   "with a PDF beside each workbook, by the LibreOffice that is installed"}));
+  command
+      ->add_option("--pdf-timeout", arguments->pdf_timeout,
+                   context.say({"LibreOffice 转一个文件最多用多少秒；缺省为",
+                                "seconds that LibreOffice may take for a file; by default "}) +
+                       std::to_string(kOfficePatience))
+      ->option_text("SECONDS")
+      ->check(CLI::Range(1u, 86400u));
+  command
+      ->add_option("--site-url", arguments->site_url,
+                   context.say({"网站将放在哪个网址；据此生成 sitemap.xml，列出所有网页",
+                                "where the site will stand; makes a sitemap.xml of all its "
+                                "pages"}))
+      ->option_text("URL");
   command->callback([arguments, &context] { run_build(*arguments, context); });
 }
 

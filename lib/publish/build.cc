@@ -48,9 +48,10 @@ class Builder {
         auto bytes = render(planned, format);
         if (!bytes) return std::unexpected(std::move(bytes.error()));
         const std::string name(info(format).name);
-        const bool table = plan_.unit && format == PublishFormat::Html;
-        if (auto done = write(planned.path + (table ? ".table." : ".") + name, *bytes); !done)
-          return done;
+        const bool page = format == PublishFormat::Html;
+        const std::string path = planned.path + (plan_.unit && page ? ".table." : ".") + name;
+        if (auto done = write(path, *bytes); !done) return done;
+        if (page) date(path, planned);
       }
     }
     if (wants(PublishFormat::Html)) {
@@ -97,6 +98,10 @@ class Builder {
     return {};
   }
 
+  void date(const std::string& path, const PlannedEdition& planned) {
+    result_.page_days[join_path(result_.out, path)] = day_of(planned.edition);
+  }
+
   std::expected<void, IoError> write_whole() {
     if (wants(PublishFormat::Xlsx) && !plan_.editions.empty()) {
       const auto bytes = write_xlsx(book_of_all(validated_, plan_, options_));
@@ -114,6 +119,7 @@ class Builder {
     for (const PlannedEdition& planned : plan_.editions) {
       const ItemsPage page = pages.items(planned, downloads(planned.edition.domain));
       if (auto done = write(planned.path + ".html", write_items_page(page)); !done) return done;
+      date(planned.path + ".html", planned);
     }
     if (auto done = write("active.html", pages.active()); !done) return done;
     return write("publishers.html", pages.publishers());
@@ -139,6 +145,7 @@ class Builder {
   /// The other forms of an edition; `path` leads from the page to them, without the ending.
   std::vector<Download> downloads(const std::string& path) const {
     std::vector<Download> out;
+    if (options_.pdf) out.push_back({"PDF", path + ".pdf"});
     for (const PublishFormatInfo& known : kFormats) {
       if (known.format == PublishFormat::Html || !wants(known.format)) continue;
       out.push_back({upper(known.name), path + "." + std::string(known.name)});
@@ -173,9 +180,10 @@ class Builder {
     page.title = whole_title(validated_, plan_);
     page.note = publishable(config.note.view());
     page.facts = whole_facts(validated_, plan_);
-    page.draft = validated_.draft();
+    page.draft = validated_.draft_mark();
     page.place.linked = true;
     if (wants(PublishFormat::Xlsx)) page.downloads.push_back({"XLSX", "catalogue.xlsx"});
+    if (options_.pdf) page.downloads.push_back({"PDF", "catalogue.pdf"});
     for (const PlannedEdition& planned : plan_.editions) {
       page.entries.push_back({&planned.table, planned.path + ".html", downloads(planned.path)});
     }

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <expected>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "publish/progress.h"
 #include "publish/table_form.h"
 #include "rules/validate.h"
 #include "source/file_system.h"
@@ -41,6 +43,8 @@ struct BuildOptions {
   std::string only_domain;                   ///< just this domain
   Fragment fragment = Fragment::None;        ///< with format html
   bool with_codes = false;                   ///< with the column 事项编码
+  Progress progress{};                       ///< of units
+  bool pdf = false;                          ///< pages lead to a PDF beside each workbook
   std::optional<int64_t> source_date_epoch;  ///< seconds; else the effective dates count
 };
 
@@ -49,7 +53,9 @@ struct BuildResult {
   std::vector<std::string> written;    ///< paths
   std::vector<std::string> unchanged;  ///< paths that already held the same bytes
   std::vector<std::string> removed;    ///< paths of earlier builds that are no more
-  std::vector<Finding> findings;       ///< sorted; an error among them stopped the build
+  /// Pages with the day of their content; those of several catalogues have none of their own.
+  std::map<std::string, std::string> page_days;
+  std::vector<Finding> findings;  ///< sorted; an error among them stopped the build
   size_t editions = 0;
   size_t items = 0;
 

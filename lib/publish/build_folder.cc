@@ -2,20 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "publish/sitemap.h"
 #include "source/hash.h"
 #include "source/signature.h"
 #include "workspace/parallel.h"
 
 namespace catalog {
 
-namespace {
-
-std::string below(const std::string& out, const std::string& path) {
-  return path.substr(std::min(path.size(), out.size() + 1));
+std::string BuildFolder::below(const std::string& path) const {
+  return path.substr(std::min(path.size(), out_.size() + 1));
 }
-
-}  // namespace
 
 BuildFolder::BuildFolder(std::string out, std::optional<PrivateKey> key)
     : out_(std::move(out)), key_(std::move(key)) {}
@@ -97,7 +95,7 @@ std::expected<std::map<std::string, std::string>, Message> BuildFolder::digests(
   std::map<std::string, std::string> out;
   for (size_t i = 0; i < paths.size(); i++) {
     if (errors[i]) return std::unexpected(std::move(*errors[i]));
-    out[below(out_, paths[i])] = std::move(found[i]);
+    out[below(paths[i])] = std::move(found[i]);
   }
   return out;
 }
@@ -108,6 +106,32 @@ std::expected<void, Message> BuildFolder::add(std::string_view name, const std::
   const auto written = write_if_changed(stage_->files(), path, bytes);
   if (!written) return std::unexpected(written.error().message);
   (*written ? result.written : result.unchanged).push_back(path);
+  return {};
+}
+
+/// Of all pages that the folder will hold, those of earlier builds too.
+std::expected<void, Message> BuildFolder::add_sitemaps(std::map<std::string, std::string>& held,
+                                                       BuildResult& result) {
+  if (site_.empty()) return {};
+  std::string latest;
+  for (const auto& [path, day] : result.page_days) latest = std::max(latest, day);
+  std::set<std::string> ours;
+  for (const auto* paths : {&result.written, &result.unchanged})
+    ours.insert(paths->begin(), paths->end());
+  std::vector<SitemapPage> pages;
+  for (const auto& [path, digest] : held) {
+    if (!is_sitemap_page(path)) continue;
+    const std::string full = join_path(out_, path);
+    const auto day = result.page_days.find(full);
+    pages.push_back({path, day != result.page_days.end() ? day->second
+                           : ours.contains(full)         ? latest
+                                                         : std::string()});
+  }
+  for (const FileBytes& file : write_sitemaps(site_, pages)) {
+    if (auto done = add(file.path, file.bytes, result); !done) return done;
+    held[file.path] = hash_text(Hash::Sha256, {file.bytes});
+    std::erase(result.removed, join_path(out_, file.path));
+  }
   return {};
 }
 
@@ -133,13 +157,15 @@ std::expected<void, Message> BuildFolder::finish(
   std::vector<std::string> others;  // of earlier builds
   for (const ManifestEntry& entry : old_) {
     if (held->contains(entry.path)) continue;
-    if (answers_for(entry.path)) {
+    const bool anew = !site_.empty() && is_sitemap(entry.path);
+    if (anew || answers_for(entry.path)) {
       result.removed.push_back(join_path(out_, entry.path));
     } else {
       (*held)[entry.path] = entry.digest;
       others.push_back(entry.path);
     }
   }
+  if (auto done = add_sitemaps(*held, result); !done) return done;
   std::vector<ManifestEntry> entries;
   for (const auto& [path, digest] : *held) entries.push_back({path, digest});
   const std::string manifest = write_manifest(std::move(entries));
@@ -147,7 +173,7 @@ std::expected<void, Message> BuildFolder::finish(
   if (auto done = add(kManifestName, manifest, result); !done) return done;
   if (auto done = sign(manifest, result.written.size() > before, result); !done) return done;
   if (result.written.empty() && result.removed.empty()) return {};
-  for (const std::string& path : result.unchanged) others.push_back(below(out_, path));
+  for (const std::string& path : result.unchanged) others.push_back(below(path));
   if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);
   if (auto done = stage_->commit(); !done) return std::unexpected(done.error().message);
   return {};

@@ -9,6 +9,7 @@
 
 #include "publish/build.h"
 #include "publish/manifest.h"
+#include "publish/office.h"
 #include "source/staged_folder.h"
 
 namespace catalog {
@@ -28,6 +29,11 @@ class BuildFolder {
                                                    std::optional<PrivateKey> key);
 
   FileSystem& files() { return stage_->files(); }
+  /// Prints each workbook of the result to a PDF beside it; one that was printed from the same
+  /// bytes before is not printed again.
+  std::expected<void, Message> print(const Office& office, unsigned threads, BuildResult& result);
+  /// With an address of the site (with `/` at its end), finish() adds sitemap.xml of all pages.
+  void set_site(std::string address) { site_ = std::move(address); }
   /// Puts the result in place. Files of earlier builds stay, but for those that `answers_for` says
   /// this build answers for and did not make. Where nothing changed, nothing is touched. The
   /// manifest and the signature are added to the result, and what went to `removed`.
@@ -36,14 +42,19 @@ class BuildFolder {
 
  private:
   BuildFolder(std::string out, std::optional<PrivateKey> key);
+  /// A path of the result as it is below the folder.
+  std::string below(const std::string& path) const;
   std::optional<Message> read_old();
   std::expected<std::map<std::string, std::string>, Message> digests(const BuildResult& result,
                                                                      unsigned threads) const;
   std::expected<void, Message> add(std::string_view name, const std::string& bytes,
                                    BuildResult& result);
+  std::expected<void, Message> add_sitemaps(std::map<std::string, std::string>& held,
+                                            BuildResult& result);
   std::expected<void, Message> sign(const std::string& manifest, bool is_new, BuildResult& result);
 
   std::string out_;
+  std::string site_;
   std::optional<PrivateKey> key_;
   std::unique_ptr<StagedFolder> stage_;
   std::vector<ManifestEntry> old_;

@@ -14,8 +14,8 @@ namespace catalog {
 namespace {
 
 /// Files that a whole build has beside those of its domains.
-constexpr std::string_view kOwnNames[]{"catalogue", "index",  "units",
-                                       "search",    "active", "publishers"};
+constexpr std::string_view kOwnNames[]{"catalogue", "index",      "units",  "search",
+                                       "active",    "publishers", "sitemap"};
 
 /// A name that is one path part and can lead nowhere else: what the file formats ask of domains and
 /// units, checked again because a draft may hold anything.
@@ -120,7 +120,7 @@ Book empty_book(const ValidatedWorkspace& validated) {
   const WorkspaceFile& config = validated.workspace().config;
   book.compiler = publishable(config.compiler.view());
   book.note = publishable(config.note.view());
-  book.draft = validated.draft();
+  book.draft = validated.draft_mark();
   return book;
 }
 

@@ -1,6 +1,7 @@
 #include "publish/build_units.h"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -205,14 +206,17 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   }
   std::vector<SiteUnit> units = built_units(outcomes);
   const SiteShape site = site_shape(validated, units, request.all);
+  std::atomic<size_t> done_units = 0;
   parallel_for(outcomes.size(), request.threads, [&](size_t i, unsigned) {
-    if (outcomes[i].editions == 0) return;
-    builder.write(*request.units[i], result.out, pages ? &site : nullptr, outcomes[i]);
+    if (outcomes[i].editions > 0)
+      builder.write(*request.units[i], result.out, pages ? &site : nullptr, outcomes[i]);
+    if (options.progress) options.progress(++done_units, outcomes.size());
   });
   for (UnitOutcome& outcome : outcomes) {
     if (outcome.failure) return std::unexpected(std::move(*outcome.failure));
     std::ranges::move(outcome.written.written, std::back_inserter(result.written));
     std::ranges::move(outcome.written.unchanged, std::back_inserter(result.unchanged));
+    result.page_days.merge(outcome.written.page_days);
   }
   if (request.all) standards.site = &site;
   if (pages) units = built_units(outcomes);

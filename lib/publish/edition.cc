@@ -99,7 +99,7 @@ Edition edition_of(const ValidatedWorkspace& validated, const Catalogue& head) {
   Edition out;
   out.workspace = &validated.workspace();
   out.head = &head;
-  out.draft = validated.draft();
+  out.draft = validated.draft_mark();
   out.domain = head.domain.view();
   out.domain_name = out.workspace->domain_name(head.domain.value);
   return out;
@@ -168,6 +168,17 @@ bool goes_before(const Edition& a, const Edition& b) {
 
 std::string Edition::item_address(size_t index) const {
   return address + "/" + std::string(item(index).id.view());
+}
+
+std::string day_of(const Edition& edition) {
+  std::vector<const Text*> known;
+  if (edition.standard)
+    known = {&edition.standard->published->on, &edition.standard->confirmed->on};
+  known.push_back(&edition.head->effective);
+  known.push_back(&edition.workspace->config.effective);
+  for (const Text* day : known)
+    if (Date::parse(day->view())) return std::string(day->view());
+  return {};
 }
 
 std::vector<Edition> all_editions(const ValidatedWorkspace& validated) {

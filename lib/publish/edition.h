@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/documents.h"
@@ -25,10 +26,10 @@ struct Edition {
   std::string domain_name;
   std::string unit;  ///< code; empty for a standard
   std::string unit_name;
-  std::string title;      ///< 社会救助领域政务公开标准目录
-  std::string address;    ///< standard/D, list/U/D, of a unit's own catalogue U/D
-  bool resolved = false;  ///< a unit's own catalogue, made from standard and adoption
-  bool draft = false;     ///< everything made from it says 草稿
+  std::string title;         ///< 社会救助领域政务公开标准目录
+  std::string address;       ///< standard/D, list/U/D, of a unit's own catalogue U/D
+  bool resolved = false;     ///< a unit's own catalogue, made from standard and adoption
+  std::string_view draft{};  ///< the word that everything made from it bears, as 草稿; or empty
   std::vector<Fact> facts;
   std::vector<Fact> notes;  ///< 编制说明: requirements, process, note, rows left out
 
@@ -40,8 +41,9 @@ struct Edition {
   std::string item_address(size_t index) const;
 };
 
-/// The word that marks whatever was made from a workspace with errors.
-inline constexpr std::string_view kDraftMark = "草稿";
+/// The day of an edition's content: when it was published, else confirmed, else from when it holds,
+/// as 2020-12-31; empty where none of them is known.
+std::string day_of(const Edition& edition);
 
 /// What plain `build` publishes: all standards in the order of the workspace's domains (others
 /// behind, by domain), then the lists whose domain has no standard, by unit and domain.

@@ -159,7 +159,7 @@ std::string write_plain_table(const Table& table, std::string_view note) {
   HtmlWriter out;
   out.raw("<meta charset=\"utf-8\">\n<p style=\"font-size:20px;font-weight:bold\">");
   out.text(edition.title);
-  if (edition.draft) out.raw("（").text(kDraftMark).raw("）");
+  if (!edition.draft.empty()) out.raw("（").text(edition.draft).raw("）");
   out.raw("</p>\n<p>");
   for (size_t i = 0; i < edition.facts.size(); i++) {
     if (i > 0) out.raw("；");

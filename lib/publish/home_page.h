@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/html.h"
@@ -31,7 +32,7 @@ struct HomePage {
   std::string title;
   std::string note;
   std::vector<Fact> facts;
-  bool draft = false;
+  std::string_view draft{};  ///< the word that marks a draft, or empty
   std::vector<Download> downloads;
   std::vector<DomainLink> domains;
   std::vector<UnitEntry> units;
@@ -43,7 +44,7 @@ struct DomainPage {
   PagePlace place;
   std::string title;
   std::string note;
-  bool draft = false;
+  std::string_view draft{};  ///< the word that marks a draft, or empty
   std::vector<LinkGroup> units;
 };
 std::string write_domain_page(const DomainPage& page);

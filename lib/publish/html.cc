@@ -29,7 +29,14 @@ bool same_group(const Column& a, const Column& b) { return !a.group.empty() && a
 class TableWriter {
  public:
   TableWriter(const Table& table, HtmlWriter& out)
-      : table_(table), columns_(table.form.columns), out_(out) {}
+      : table_(table), columns_(table.form.columns), out_(out) {
+    for (const Column& column : columns_) {
+      for (const bool empty : {false, true}) {
+        for (const bool covered : {false, true})
+          attributes_.push_back(attributes(column, empty, covered));
+      }
+    }
+  }
 
   void write() {
     const std::string& title = table_.edition->title;
@@ -95,24 +102,26 @@ class TableWriter {
     const bool covered = span == 0;
     // An empty cell is no heading of its row.
     const std::string_view tag = is_name(known) && !covered && !cell.empty() ? "th" : "td";
-    out_.raw("<").raw(tag);
-    if (tag == "th") out_.raw(" scope=\"row\"");
+    out_.raw(tag == "th" ? "<th scope=\"row\"" : "<td");
     if (span > 1) out_.attribute("rowspan", std::to_string(span));
-    out_.attribute("class", classes(known, cell, covered));
-    out_.attribute("data-label",
-                   known.ticks() && !known.group.empty() ? known.group : known.heading);
-    out_.raw(">");
+    out_.raw(attributes_[4 * column + 2 * cell.empty() + covered]);
     write_lines(row, known, cell);
-    out_.raw("</").raw(tag).raw(">");
+    out_.raw(tag == "th" ? "</th>" : "</td>");
   }
 
-  static std::string classes(const Column& column, const Cell& cell, bool covered) {
-    std::string out = "c-" + column.field;  // apart from the page's own classes
-    if (column.ticks()) out += " tick";
-    if (stands_centred(column)) out += " centre";
-    if (cell.empty()) out += " none";
-    if (covered) out += " again";
-    return out;
+  /// Of the cells of a column: those that are empty, or covered from above, have classes of their
+  /// own.
+  static std::string attributes(const Column& column, bool empty, bool covered) {
+    std::string classes = "c-" + column.field;  // apart from the page's own classes
+    if (column.ticks()) classes += " tick";
+    if (stands_centred(column)) classes += " centre";
+    if (empty) classes += " none";
+    if (covered) classes += " again";
+    HtmlWriter out;
+    out.attribute("class", classes);
+    out.attribute("data-label",
+                  column.ticks() && !column.group.empty() ? column.group : column.heading);
+    return out.raw(">").take();
   }
 
   void write_lines(size_t row, const Column& column, const Cell& cell) {
@@ -169,6 +178,7 @@ class TableWriter {
   const Table& table_;
   const std::vector<Column>& columns_;
   HtmlWriter& out_;
+  std::vector<std::string> attributes_;  // four a column: full and empty, uncovered and covered
 };
 
 }  // namespace

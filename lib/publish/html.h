@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/table.h"
@@ -59,7 +60,7 @@ struct IndexPage {
   std::string title;
   std::string note;
   std::vector<Fact> facts;
-  bool draft = false;
+  std::string_view draft{};  ///< the word that marks a draft, or empty
   std::vector<Download> downloads;
   std::vector<Crumb> views;      ///< the same items in another order
   std::vector<LinkGroup> units;  ///< below this one

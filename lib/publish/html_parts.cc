@@ -24,11 +24,11 @@ HtmlWriter& HtmlWriter::attribute(std::string_view name, std::string_view value)
   return *this;
 }
 
-void HtmlWriter::begin_page(std::string_view title, bool draft, const PagePlace& place,
+void HtmlWriter::begin_page(std::string_view title, std::string_view draft, const PagePlace& place,
                             const std::vector<std::string_view>& scripts) {
   raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-  if (draft) raw("（").text(kDraftMark).raw("）");
+  if (!draft.empty()) raw("（").text(draft).raw("）");
   text(title).raw("</title>\n");
   if (place.linked) {
     raw("<link rel=\"stylesheet\"").attribute("href", place.root + "assets/site.css").raw(">\n");
@@ -70,13 +70,13 @@ void HtmlWriter::begin_fragment(std::string_view title) {
   attribute("aria-label", title).raw(">\n");
 }
 
-void HtmlWriter::draft_mark(bool draft) {
-  if (draft) raw("<p><strong class=\"draft\">").text(kDraftMark).raw("</strong></p>\n");
+void HtmlWriter::draft_mark(std::string_view draft) {
+  if (!draft.empty()) raw("<p><strong class=\"draft\">").text(draft).raw("</strong></p>\n");
 }
 
-void HtmlWriter::heading(std::string_view title, bool draft) {
+void HtmlWriter::heading(std::string_view title, std::string_view draft) {
   raw("<h1>").text(title);
-  if (draft) raw(" <span class=\"draft\">").text(kDraftMark).raw("</span>");
+  if (!draft.empty()) raw(" <span class=\"draft\">").text(draft).raw("</span>");
   raw("</h1>\n");
 }
 

@@ -24,17 +24,17 @@ class HtmlWriter {
   HtmlWriter& attribute(std::string_view name, std::string_view value);
 
   /// From the doctype to the opening of <body>, with the link that skips to #_main.
-  /// `scripts` are names below ROOTassets/.
-  void begin_page(std::string_view title, bool draft, const PagePlace& place,
+  /// `scripts` are names below ROOTassets/; `draft` is the word that marks a draft, or empty.
+  void begin_page(std::string_view title, std::string_view draft, const PagePlace& place,
                   const std::vector<std::string_view>& scripts = {});
   /// Opens <header> with the way back and the form for searching.
   void begin_header(const PagePlace& place);
   /// The element that an embedded page is in; end with end_fragment().
   void begin_fragment(std::string_view title);
   void end_fragment() { raw("</section>\n"); }
-  void heading(std::string_view title, bool draft);
-  /// Says 草稿 where an embedded page has no heading of its own.
-  void draft_mark(bool draft);
+  void heading(std::string_view title, std::string_view draft);
+  /// Says what draft it is where an embedded page has no heading of its own.
+  void draft_mark(std::string_view draft);
   void facts(const std::vector<Fact>& facts);
   void note(std::string_view text);
   void downloads(const std::vector<Download>& downloads);

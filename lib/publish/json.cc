@@ -1,6 +1,6 @@
 #include "publish/json.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "model/fields_files.h"
 #include "model/schema.h"
@@ -9,47 +9,6 @@
 namespace catalog {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class Record>
-Json record_json(const Record& record);
-Json record_json(const Element& element);
-
-Json value_json(const Text& text) { return publishable(text.view()); }
-
-Json value_json(const TextMap& pairs) {
-  Json out = Json::object();
-  for (const NamedText& pair : pairs) out[publishable(pair.key.view())] = value_json(pair.value);
-  return out;
-}
-
-template <class Value>
-Json value_json(const std::vector<Value>& values) {
-  Json out = Json::array();
-  for (const Value& value : values) {
-    if constexpr (requires { Fields<Value>::table(); }) {
-      out.push_back(record_json(value));
-    } else {
-      out.push_back(value_json(value));
-    }
-  }
-  return out;
-}
-
-/// A bare value, or an object by level.
-template <class Value>
-Json value_json(const std::vector<Leveled<Value>>& parts) {
-  if (parts.size() == 1 && parts[0].level.empty()) return value_json(parts[0].value);
-  Json out = Json::object();
-  for (const auto& part : parts) out[publishable(part.level.view())] = value_json(part.value);
-  return out;
-}
-
-template <class Record>
-Json value_json(const Rare<Record>& record) {
-  return record_json(record.get());
-}
 
 bool is_there(const Text& text) { return !text.empty(); }
 template <class Value>
@@ -61,99 +20,176 @@ bool is_there(const Rare<Record>& record) {
   return record.present();
 }
 
-/// An element without anything of its own is its name, as in the files.
-Json record_json(const Element& element) {
-  if (!element.own.present()) return value_json(element.name);
-  return record_json<Element>(element);
-}
+/// Appends values by the field table, in one line and without a tree: a city's catalogues are
+/// large.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(out) {}
 
-template <class Record>
-Json record_json(const Record& record) {
-  Json out = Json::object();
-  for_each_field<Record>([&]<class Field>(const Field& field) {
-    const auto& value = Field::get(record);
-    if (is_there(value)) out[std::string(field.info.key.en)] = value_json(value);
-  });
-  return out;
-}
+  void value(const Text& text) { append_json(out_, text.view()); }
 
-/// The document without its items, which are written one by one.
-template <class Document>
-std::string document_text(const Document& document) {
-  Json head = Json::object();
-  for_each_field<Document>([&]<class Field>(const Field& field) {
-    const auto& value = Field::get(document);
-    const std::string key(field.info.key.en);
-    if (key == "kind") {
-      head[key] = Fields<Document>::name.en;
-    } else if (key == "items") {
-      head[key] = Json::array();
-    } else if (is_there(value)) {
-      head[key] = value_json(value);
-    }
-  });
-  std::string out = "{";
-  const char* separator = "\n    ";
-  for (const auto& [key, value] : head.items()) {
-    out += separator + Json(key).dump() + ": ";
-    separator = ",\n    ";
-    if (key != "items") {
-      out += value.dump();
-      continue;
-    }
-    out += '[';
-    for (size_t i = 0; i < document.items.size(); i++)
-      out += (i ? ",\n      " : "\n      ") + record_json(document.items[i]).dump();
-    out += document.items.empty() ? "]" : "\n    ]";
+  void value(const TextMap& pairs) {
+    object(pairs, [](const NamedText& pair) { return pair.key.value; });
   }
-  return out + "\n  }";
+
+  template <class Value>
+  void value(const std::vector<Value>& values) {
+    out_ += '[';
+    for (size_t i = 0; i < values.size(); i++) {
+      if (i > 0) out_ += ',';
+      if constexpr (requires { Fields<Value>::table(); }) {
+        record(values[i]);
+      } else {
+        value(values[i]);
+      }
+    }
+    out_ += ']';
+  }
+
+  /// A bare value, or an object by level.
+  template <class Value>
+  void value(const std::vector<Leveled<Value>>& parts) {
+    if (parts.size() == 1 && parts[0].level.empty()) return value(parts[0].value);
+    object(parts, [](const Leveled<Value>& part) { return part.level.value; });
+  }
+
+  template <class Record>
+  void value(const Rare<Record>& record) {
+    fields(record.get());
+  }
+
+  /// An element without anything of its own is its name, as in the files.
+  void record(const Element& element) {
+    element.own.present() ? fields(element) : value(element.name);
+  }
+  template <class Record>
+  void record(const Record& record) {
+    fields(record);
+  }
+
+ private:
+  template <class Record>
+  void fields(const Record& record) {
+    char before = '{';
+    for_each_field<Record>([&]<class Field>(const Field& field) {
+      const auto& there = Field::get(record);
+      if (!is_there(there)) return;
+      out_ += before;
+      before = ',';
+      out_ += '"';
+      out_ += field.info.key.en;
+      out_ += "\":";
+      value(there);
+    });
+    out_ += before == '{' ? "{}" : "}";
+  }
+
+  /// Pairs as an object; a key given twice stands once, with its last value.
+  template <class Pair, class KeyOf>
+  void object(const std::vector<Pair>& pairs, KeyOf&& key_of) {
+    char before = '{';
+    for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+      const Symbol key = key_of(*pair);
+      const auto same = [&](const Pair& other) { return key_of(other) == key; };
+      if (std::any_of(pairs.begin(), pair, same)) continue;
+      out_ += before;
+      before = ',';
+      append_json(out_, key.view());
+      out_ += ':';
+      value(std::find_if(pairs.rbegin(), pairs.rend(), same)->value);
+    }
+    out_ += before == '{' ? "{}" : "}";
+  }
+
+  std::string& out_;
+};
+
+/// The document with an item a line.
+template <class Document>
+void append_document(std::string& out, const Document& document) {
+  out += '{';
+  const char* separator = "\n    ";
+  const auto key = [&](std::string_view name) {
+    out += separator;
+    separator = ",\n    ";
+    append_json(out, name);
+    out += ": ";
+  };
+  for_each_field<Document>([&]<class Field>(const Field& field) {
+    const auto& there = Field::get(document);
+    if (field.info.key.en == "kind") {
+      key(field.info.key.en);
+      append_json(out, Fields<Document>::name.en);
+    } else if (field.info.key.en == "items") {
+      key(field.info.key.en);
+      out += '[';
+      for (size_t i = 0; i < document.items.size(); i++) {
+        out += i ? ",\n      " : "\n      ";
+        JsonWriter(out).record(document.items[i]);
+      }
+      out += document.items.empty() ? "]" : "\n    ]";
+    } else if (is_there(there)) {
+      key(field.info.key.en);
+      JsonWriter(out).value(there);
+    }
+  });
+  out += "\n  }";
 }
 
-/// What each line says of the catalogue that its item is of.
-Json line_head(const Edition& edition) {
-  Json out;
+/// What each line says of the catalogue that its item is of, behind the item's address.
+std::string line_head(const Edition& edition) {
+  std::string out;
   const auto add = [&](const char* key, std::string_view value) {
-    if (!value.empty()) out[key] = publishable(value);
+    if (value.empty()) return;
+    out += ",\"";
+    out += key;
+    out += "\":";
+    append_json(out, value);
   };
-  out["address"] = "";
-  out["title"] = edition.title;
+  out += ",\"title\":";
+  append_json(out, edition.title);
   add("domain", edition.domain);
   add("domain_name", edition.domain_name);
   if (edition.list) add("unit", edition.unit);
   if (edition.list) add("unit_name", edition.unit_name);
   add("version", edition.head->version.view());
   add("effective", edition.head->effective.view());
-  if (edition.draft) out["draft"] = true;
+  if (!edition.draft.empty()) out += ",\"draft\":true";
   return out;
 }
 
 }  // namespace
 
 std::string write_ndjson(const Edition& edition) {
-  Json head = line_head(edition);
+  const std::string head = line_head(edition);
   std::string out;
   for (size_t i = 0; i < edition.size(); i++) {
-    head["address"] = edition.item_address(i);
-    head["item"] = edition.list ? record_json(edition.list->items[i])
-                                : record_json(edition.standard->items[i]);
-    out += head.dump() + "\n";
+    out += "{\"address\":";
+    append_json(out, edition.item_address(i));
+    out += head;
+    out += ",\"item\":";
+    JsonWriter json(out);
+    edition.list ? json.record(edition.list->items[i]) : json.record(edition.standard->items[i]);
+    out += "}\n";
   }
   return out;
 }
 
 std::string write_json(const Edition& edition) {
-  Json head;
-  head["schema"] = schema_file_name(edition.standard ? Kind::Standard : Kind::List);
-  head["address"] = edition.address;
-  head["title"] = edition.title;
-  head["domain_name"] = publishable(edition.domain_name);
-  if (edition.list) head["unit_name"] = publishable(edition.unit_name);
-  if (edition.draft) head["draft"] = true;
   std::string out = "{\n";
-  for (const auto& [key, value] : head.items())
-    out += "  " + Json(key).dump() + ": " + value.dump() + ",\n";
+  const auto add = [&](const char* key, std::string_view value) {
+    out += "  \"" + std::string(key) + "\": ";
+    append_json(out, value);
+    out += ",\n";
+  };
+  add("schema", schema_file_name(edition.standard ? Kind::Standard : Kind::List));
+  add("address", edition.address);
+  add("title", edition.title);
+  add("domain_name", edition.domain_name);
+  if (edition.list) add("unit_name", edition.unit_name);
+  if (!edition.draft.empty()) out += "  \"draft\": true,\n";
   out += "  \"catalogue\": ";
-  out += edition.standard ? document_text(*edition.standard) : document_text(*edition.list);
+  edition.standard ? append_document(out, *edition.standard) : append_document(out, *edition.list);
   return out + "\n}\n";
 }
 

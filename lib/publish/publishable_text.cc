@@ -1,6 +1,8 @@
 #include "publish/publishable_text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "text/utf8.h"
 
@@ -25,6 +27,36 @@ size_t character_length(std::string_view text, size_t at) {
   return static_cast<unsigned char>(text[at]) < 0x80 ? 1 : decode_utf8(text, at).length;
 }
 
+/// What a byte asks of whoever writes it; most texts ask for nothing and are appended whole.
+enum ByteClass : uint8_t { Control = 1, Beyond = 2, Edge = 4, Markup = 8, Quoted = 16 };
+
+constexpr std::array<uint8_t, 256> byte_classes() {
+  std::array<uint8_t, 256> out{};
+  for (size_t byte = 0; byte < 0x20; byte++) out[byte] = Control;
+  out['\t'] = out['\n'] = Quoted;
+  for (size_t byte = 0x80; byte < 0x100; byte++) out[byte] = Beyond;
+  out[0xBF] |= Edge;  // U+FFFE and U+FFFF have it
+  for (const char c : std::string_view("&<>\"'")) out[static_cast<unsigned char>(c)] |= Markup;
+  for (const char c : std::string_view("\"\\")) out[static_cast<unsigned char>(c)] |= Quoted;
+  return out;
+}
+constexpr std::array<uint8_t, 256> kClasses = byte_classes();
+
+/// The classes of all bytes of a text.
+uint8_t classes_of(std::string_view text) {
+  uint8_t out = 0;
+  for (const char c : text) out |= kClasses[static_cast<unsigned char>(c)];
+  return out;
+}
+
+bool is_publishable(std::string_view text, uint8_t classes) {
+  if (classes & Control) return false;
+  if (!(classes & Beyond)) return true;
+  if (classes & Edge && (text.contains("\xEF\xBF\xBE") || text.contains("\xEF\xBF\xBF")))
+    return false;
+  return !find_invalid_utf8(text);
+}
+
 std::string_view reference_of(char c) {
   switch (c) {
     case '&':
@@ -35,23 +67,48 @@ std::string_view reference_of(char c) {
       return "&gt;";
     case '"':
       return "&quot;";
-    case '\'':
-      return "&#39;";
     default:
-      return {};
+      return "&#39;";
   }
+}
+
+std::string_view quoted_form(char c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\t':
+      return "\\t";
+    default:
+      return "\\n";
+  }
+}
+
+/// Appends the publishable text with `form` in place of each byte of a class.
+void append_with(std::string& out, std::string_view text, ByteClass escaped,
+                 std::string_view (*form)(char)) {
+  const uint8_t classes = classes_of(text);
+  if (!is_publishable(text, classes)) return append_with(out, publishable(text), escaped, form);
+  if (!(classes & escaped)) {
+    out += text;
+    return;
+  }
+  size_t from = 0;
+  for (size_t at = 0; at < text.size(); at++) {
+    if (!(kClasses[static_cast<unsigned char>(text[at])] & escaped)) continue;
+    out += text.substr(from, at - from);
+    out += form(text[at]);
+    from = at + 1;
+  }
+  out += text.substr(from);
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
-bool is_publishable(std::string_view text) {
-  for (size_t at = 0; at < text.size(); at += character_length(text, at)) {
-    if (text[at] == '\r' || forbidden_length(text, at)) return false;
-  }
-  return true;
-}
+bool is_publishable(std::string_view text) { return is_publishable(text, classes_of(text)); }
 
 std::string publishable(std::string_view text) {
   if (is_publishable(text)) return std::string(text);
@@ -72,16 +129,13 @@ std::string publishable(std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  if (!is_publishable(text)) return append_escaped(out, publishable(text));
-  size_t from = 0;
-  for (size_t at = 0; at < text.size(); at++) {
-    const std::string_view reference = reference_of(text[at]);
-    if (reference.empty()) continue;
-    out += text.substr(from, at - from);
-    out += reference;
-    from = at + 1;
-  }
-  out += text.substr(from);
+  append_with(out, text, Markup, reference_of);
+}
+
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  append_with(out, text, Quoted, quoted_form);
+  out += '"';
 }
 
 bool is_web_address(std::string_view url) {

@@ -15,6 +15,8 @@ std::string publishable(std::string_view text);
 
 /// Appends the publishable text to XML or HTML content: & < > " ' are written as references.
 void append_escaped(std::string& out, std::string_view text);
+/// Appends the publishable text as a string of JSON, in its quotation marks.
+void append_json(std::string& out, std::string_view text);
 
 /// Whether a link may be followed from a published page: http or https, without white space or
 /// control characters (so never javascript: or data:).

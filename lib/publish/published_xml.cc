@@ -1,5 +1,6 @@
 #include <pugixml.hpp>
 
+#include "model/fields_files.h"
 #include "model/kinds.h"
 #include "publish/read_published.h"
 #include "publish/xml.h"
@@ -24,6 +25,10 @@ bool is_derived(std::string_view name) {
   return name == "title" || name == "domain_name" || name == "unit_name";
 }
 
+bool is_item(const RecordInfo& info) {
+  return &info == record_info<Item>() || &info == record_info<StandardItem>();
+}
+
 /// Makes YAML values of records by the field table.
 class RecordReader {
  public:
@@ -44,7 +49,8 @@ class RecordReader {
       if (child.type() != pugi::node_element) continue;
       const std::string_view name = child.name();
       const std::string local(name.substr(name.find(':') + 1));
-      if (!info.field(local) && !(is_root && is_derived(local))) unknown_.push_back(local);
+      const bool derived = is_root ? is_derived(local) : is_item(info) && local == kXmlDirectory;
+      if (!info.field(local) && !derived) unknown_.push_back(local);
     }
     return out;
   }

@@ -5,6 +5,7 @@
 
 #include "model/kinds.h"
 #include "model/reader.h"
+#include "publish/sitemap.h"
 
 namespace catalog {
 
@@ -85,7 +86,7 @@ void collect(FileSystem& files, const std::string& folder, int depth,
   };
   for (const DirectoryEntry& entry : *entries) {
     const std::string path = join_path(folder, entry.name);
-    if (entry.name.starts_with('.')) continue;
+    if (entry.name.starts_with('.') || is_sitemap(entry.name)) continue;
     if (entry.kind == PathKind::Folder && depth < kDepth) collect(files, path, depth + 1, out);
     if (entry.kind != PathKind::File || !is_published_path(path)) continue;
     std::string& known = out[path.substr(0, path.rfind('.'))];

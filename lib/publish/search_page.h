@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/html.h"
@@ -19,7 +20,7 @@ struct SearchPage {
   };
 
   PagePlace place;
-  bool draft = false;
+  std::string_view draft{};        ///< the word that marks a draft, or empty
   std::vector<const Unit*> units;  ///< their numbers are those of the domains' scripts
   std::vector<Domain> domains;
 };

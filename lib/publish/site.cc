@@ -123,7 +123,7 @@ class SiteWriter {
     SearchPage page;
     page.place = place();
     page.place.crumbs = {{site_.title, site_.home}};
-    page.draft = validated_.draft();
+    page.draft = validated_.draft_mark();
     for (const SiteUnit& unit : units_) page.units.push_back(unit.unit);
     for (const Symbol domain : order_) {
       SiteDomain& known = domains_.at(domain);
@@ -150,7 +150,7 @@ class SiteWriter {
       page.place.crumbs = {{site_.title, site_.home}};
       page.title = domain_name(domain);
       page.note = publishable(workspace().config.note.view());
-      page.draft = validated_.draft();
+      page.draft = validated_.draft_mark();
       page.units = site_.units.at(std::string(domain.view()));
       if (auto done = write(std::string(domain.view()) + ".html", write_domain_page(page)); !done)
         return done;
@@ -164,7 +164,7 @@ class SiteWriter {
     page.title = site_.title;
     page.note = publishable(workspace().config.note.view());
     page.facts = workspace_facts(workspace());
-    page.draft = validated_.draft();
+    page.draft = validated_.draft_mark();
     if (with_domains) {
       for (const Symbol domain : order_) {
         const SiteDomain& known = domains_.at(domain);

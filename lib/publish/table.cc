@@ -4,6 +4,11 @@ namespace catalog {
 
 namespace {
 
+bool same_text(const Cell& a, const Cell& b) {
+  if (a.lines.size() == 1 && b.lines.size() == 1) return a.lines[0].text == b.lines[0].text;
+  return a.text() == b.text();
+}
+
 /// Whether two rows stand in one merged cell of this column. Within a group of headings a later
 /// column never runs on where an earlier one begins anew: 二级事项 of two 一级事项 stay apart.
 bool runs_on(const Table& table, size_t column, size_t row) {
@@ -12,9 +17,9 @@ bool runs_on(const Table& table, size_t column, size_t row) {
     const bool same_group = !columns[column].group.empty() &&
                             columns[other].group == columns[column].group && columns[other].merge;
     if (other != column && !same_group) continue;
-    const std::string text = table.rows[row].cells[other].text();
-    if (other == column && text.empty()) return false;
-    if (text != table.rows[row - 1].cells[other].text()) return false;
+    const Cell& cell = table.rows[row].cells[other];
+    if (!same_text(cell, table.rows[row - 1].cells[other])) return false;
+    if (other == column && cell.text().empty()) return false;
   }
   return true;
 }
@@ -38,12 +43,17 @@ void set_spans(Table& table) {
 
 }  // namespace
 
-std::string Cell::text() const {
-  std::string out;
+void Cell::append_text(std::string& out) const {
   for (const CellLine& line : lines) {
     if (&line != &lines.front()) out += '\n';
     out += line.text;
   }
+}
+
+std::string Cell::text() const {
+  if (lines.size() == 1) return lines.front().text;
+  std::string out;
+  append_text(out);
   return out;
 }
 

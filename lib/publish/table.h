@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,15 @@ struct Cell {
 
   bool empty() const { return lines.empty(); }
   std::string text() const;
+  void append_text(std::string& out) const;
 };
 
 /// One item of an edition, a cell for each column of the form.
 struct TableRow {
   std::vector<Cell> cells;
 };
+
+struct SheetLayout;
 
 /// An edition laid out by a template: what xlsx, html and csv write. Texts are publishable.
 struct Table {
@@ -36,6 +40,8 @@ struct Table {
   /// For each row and column, how many rows the cell covers: 1 alone, more where equal neighbours
   /// are merged, 0 where the cell is covered from above.
   std::vector<std::vector<uint32_t>> spans;
+  /// Its sheet's, once sheet_layout() was asked for it.
+  mutable std::shared_ptr<const SheetLayout> sheet{};
 };
 
 /// Lays out an edition, which must outlive the table.

@@ -14,8 +14,12 @@ namespace {
 constexpr std::u32string_view kNeverFirst = U"，。；：、！？）》〉」』】〕］｝…·％,.;:!?)]}%”’";
 constexpr std::u32string_view kNeverLast = U"（《〈「『【〔［｛([{“‘";
 
+/// The characters that most texts are made of; they are wide and may stand anywhere in a line.
+bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 uint32_t width_of(std::string_view bytes, char32_t c) {
   if (c < 0x80) return c < 0x20 ? 0 : 1;
+  if (is_common_han(c)) return 2;
   if (display_width(bytes) == 0) return 0;
   // U+00B7 and what lies from U+2010 on is wide in Chinese fonts, whatever a terminal makes of it.
   return c == 0xB7 || c == 0xD7 || c >= 0x2010 ? 2 : display_width(bytes);
@@ -56,8 +60,13 @@ size_t fill(LineBreaker& breaker, std::string_view text, size_t most) {
   for (size_t at = 0; at < text.size();) {
     const size_t begin = at;
     const CodePoint c = decode_utf8(text, at);
-    uint32_t piece = width_of(text.substr(at, c.length), c.value);
     at += c.length;
+    if (is_common_han(c.value)) {
+      breaker.put(2, true, true, false);
+      if (breaker.lines() > most) return begin;
+      continue;
+    }
+    uint32_t piece = width_of(text.substr(begin, c.length), c.value);
     if (c.value == '\n') {
       breaker.new_line();
       if (breaker.lines() > most) return begin;
@@ -92,6 +101,8 @@ uint32_t printed_width(std::string_view text) {
 }
 
 size_t printed_lines(std::string_view text, uint32_t width) {
+  // No character is wider than it has bytes.
+  if (text.size() <= width && !text.contains('\n')) return 1;
   LineBreaker breaker(width);
   fill(breaker, text, std::numeric_limits<size_t>::max());
   return breaker.lines();

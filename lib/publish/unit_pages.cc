@@ -72,7 +72,7 @@ ViewPage UnitPages::view() const {
   out.unit_name = name_of(unit_);
   out.note = publishable(validated_.workspace().config.note.view());
   out.facts = whole_facts(validated_, plan_);
-  out.draft = validated_.draft();
+  out.draft = validated_.draft_mark();
   for (const PlannedEdition& planned : plan_.editions) {
     for (const ItemAnswers& item : planned.answers)
       out.rows.push_back({publishable(planned.edition.domain_name),

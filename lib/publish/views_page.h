@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/html.h"
@@ -21,7 +22,7 @@ struct ViewPage {
   std::string unit_name;
   std::string note;
   std::vector<Fact> facts;
-  bool draft = false;
+  std::string_view draft{};  ///< the word that marks a draft, or empty
   std::vector<ViewRow> rows;
 };
 

@@ -46,8 +46,9 @@ class FrontWriter {
     worksheet_set_row(sheet, 1, 56.0 * static_cast<double>(lines), nullptr);
     writer_.merged(sheet, 1, 1, 1, 2, book_.title, formats_.cover_title);
     worksheet_set_row(sheet, 2, 50, nullptr);
-    if (book_.draft)
-      writer_.merged(sheet, 2, 1, 2, 2, "（" + std::string(kDraftMark) + "）", formats_.cover_mark);
+    if (!book_.draft.empty())
+      writer_.merged(sheet, 2, 1, 2, 2, "（" + std::string(book_.draft) + "）",
+                     formats_.cover_mark);
     worksheet_set_row(sheet, 3, 40, nullptr);
     uint32_t row = 4;
     for (const Fact& fact : book_.facts) cover_row(sheet, row, fact);
@@ -110,14 +111,14 @@ class FrontWriter {
     if (!sheet) return nullptr;
     set_up_page(sheet);
     std::string footer = "&C第 &P 页，共 &N 页";
-    if (book_.draft) footer += "&R" + std::string(kDraftMark);
+    if (!book_.draft.empty()) footer += "&R" + std::string(book_.draft);
     if (name != kCoverSheet) worksheet_set_footer(sheet, footer.c_str());
     return sheet;
   }
 
   void title(XlsxSheet sheet, std::string_view name, uint32_t last_column) {
     std::string text(name);
-    if (book_.draft) text += "（" + std::string(kDraftMark) + "）";
+    if (!book_.draft.empty()) text += "（" + std::string(book_.draft) + "）";
     writer_.merged(sheet, 0, 0, 0, last_column, text, formats_.title);
     worksheet_set_row(sheet, 0, 40, nullptr);
   }
@@ -164,7 +165,7 @@ class FrontWriter {
 
 void set_properties(const Book& book, XlsxWriter& writer) {
   std::string title = book.title, compiler = book.compiler;
-  std::string draft(book.draft ? kDraftMark : std::string_view{});
+  std::string draft(book.draft);
   const auto given = [](std::string& text) { return text.empty() ? nullptr : text.data(); };
   lxw_doc_properties properties{};
   properties.title = given(title);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <expected>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/table.h"
@@ -17,7 +18,7 @@ struct Book {
   std::string compiler;  ///< 编制单位, for the document's properties; may be empty
   std::string note;      ///< the workspace's note; may be empty
   std::vector<Fact> facts;
-  bool draft = false;
+  std::string_view draft{};  ///< the word that marks a draft, or empty
   int64_t created = 0;  ///< seconds since 1970, UTC; fixed, so that equal content is equal bytes
   std::vector<const Table*> tables;
 };

@@ -154,8 +154,14 @@ class Planner {
 
 SheetLayout lay_out_sheet(const Table& table) { return Planner(table).plan(); }
 
+const SheetLayout& sheet_layout(const Table& table) {
+  if (!table.sheet) table.sheet = std::make_shared<const SheetLayout>(lay_out_sheet(table));
+  return *table.sheet;
+}
+
 std::string sheet_title(const Edition& edition) {
-  return edition.draft ? edition.title + "（" + std::string(kDraftMark) + "）" : edition.title;
+  if (edition.draft.empty()) return edition.title;
+  return edition.title + "（" + std::string(edition.draft) + "）";
 }
 
 std::string facts_line(const Edition& edition) {

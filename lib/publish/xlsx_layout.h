@@ -28,6 +28,9 @@ struct SheetLayout {
 };
 
 SheetLayout lay_out_sheet(const Table& table);
+/// The same, kept with the table: checking it and writing it into one workbook or two ask for it
+/// each. For one thread at a time.
+const SheetLayout& sheet_layout(const Table& table);
 
 /// The title as the sheet has it, with 草稿 where it is one.
 std::string sheet_title(const Edition& edition);

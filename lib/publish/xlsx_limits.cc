@@ -61,7 +61,7 @@ class LimitCheck {
   }
 
   void check_size() {
-    const size_t rows = lay_out_sheet(table_).rows;
+    const size_t rows = sheet_layout(table_).rows;
     if (rows > kMostSheetRows || table_.form.columns.size() > kMostColumns) {
       add(xlsx_sheet_size_rule, {}, {},
           say({"《{}》需要{}行、{}列，Excel每张工作表最多{}行、{}列；请分成几份",
@@ -90,7 +90,13 @@ class LimitCheck {
     const Cell& cell = table_.rows[row].cells[column];
     if (std::ranges::any_of(cell.lines, [](const auto& line) { return !line.url.empty(); }))
       links_++;
-    // A character is at least one byte: most cells need no counting.
+    // A character is at least one byte, and lines side by side are fewer: most cells need no text.
+    size_t bytes = 0, ends = 0;
+    for (const CellLine& line : cell.lines) {
+      bytes += line.text.size() + 1;
+      ends += 1 + static_cast<size_t>(std::ranges::count(line.text, '\n'));
+    }
+    if (bytes <= kMostCellUnits && ends <= kMostBreaks) return;
     const std::string text = sheet_text(table_.form.columns[column], cell);
     const size_t units = text.size() > kMostCellUnits ? utf16_units(text) : 0;
     if (units > kMostCellUnits) {

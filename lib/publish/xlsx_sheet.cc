@@ -27,7 +27,7 @@ class SheetWriter {
         columns_(table.form.columns),
         writer_(writer),
         sheet_(sheet),
-        layout_(lay_out_sheet(table)),
+        layout_(sheet_layout(table)),
         last_column_(static_cast<uint32_t>(columns_.size() - 1)) {}
 
   void write() {
@@ -147,7 +147,8 @@ class SheetWriter {
     // A title that does not fit is left out rather than cut; it stands on the sheet.
     std::string footer = name.size() <= kLongestFooter ? "&L" + name : "";
     footer += "&C第 &P 页，共 &N 页";
-    if (table_.edition->draft) footer += "&R" + std::string(kDraftMark);
+    if (const auto draft = table_.edition->draft; !draft.empty())
+      footer += "&R" + std::string(draft);
     writer_.check(worksheet_set_footer(sheet_, footer.c_str()));
   }
 
@@ -155,7 +156,7 @@ class SheetWriter {
   const std::vector<Column>& columns_;
   XlsxWriter& writer_;
   XlsxSheet sheet_;
-  SheetLayout layout_;
+  const SheetLayout& layout_;
   uint32_t last_column_;
 };
 

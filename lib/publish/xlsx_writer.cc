@@ -7,8 +7,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace catalog {
@@ -35,7 +33,8 @@ bool is_coded_character(std::string_view text, size_t at) {
 }
 
 /// The text as a shared string that Excel reads back unchanged; the library leaves such codes be.
-std::string shared_string(const std::string& text) {
+/// `room` holds it where it is another than the text.
+const std::string& shared_string(const std::string& text, std::string& room) {
   std::string out;
   size_t from = 0;
   for (size_t at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1)) {
@@ -43,7 +42,8 @@ std::string shared_string(const std::string& text) {
     out.append(text, from, at - from).append("_x005F");
     from = at;
   }
-  return from == 0 && out.empty() ? text : out.append(text, from);
+  if (from == 0 && out.empty()) return text;
+  return room = out.append(text, from);
 }
 
 /// A new file of its own in the system's folder for temporary files; empty where it can't be made.
@@ -124,8 +124,10 @@ XlsxSheet XlsxWriter::add_sheet(const std::string& name) {
 void XlsxWriter::text(XlsxSheet sheet, uint32_t row, uint32_t column, const std::string& text,
                       XlsxFormat format) {
   const auto at = static_cast<lxw_col_t>(column);
-  check(text.empty() ? worksheet_write_blank(sheet, row, at, format)
-                     : worksheet_write_string(sheet, row, at, shared_string(text).c_str(), format));
+  std::string room;
+  check(text.empty()
+            ? worksheet_write_blank(sheet, row, at, format)
+            : worksheet_write_string(sheet, row, at, shared_string(text, room).c_str(), format));
 }
 
 void XlsxWriter::number(XlsxSheet sheet, uint32_t row, uint32_t column, double value,
@@ -169,9 +171,9 @@ std::expected<std::string, IoError> XlsxWriter::finish() {
   const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
   if (closed != LXW_NO_ERROR) return std::unexpected(error_of(closed, errno));
   if (error_ != LXW_NO_ERROR) return std::unexpected(error_of(error_, 0));
-  std::ifstream file(path_, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file || bytes.empty()) return std::unexpected(error_of(0, errno ? errno : EIO));
+  auto bytes = disk().read(path_);
+  if (!bytes || bytes->empty())
+    return std::unexpected(error_of(0, !bytes && bytes.error().code ? bytes.error().code : EIO));
   return bytes;
 }
 

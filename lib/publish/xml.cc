@@ -1,5 +1,7 @@
 #include "publish/xml.h"
 
+#include <algorithm>
+
 #include "model/fields_files.h"
 #include "publish/publishable_text.h"
 
@@ -49,10 +51,25 @@ class XmlWriter {
       attribute("address", edition.item_address(i));
       out_ += ">\n";
       depth_++;
+      directory(edition, i);
       fields(items[i]);
       end("item");
     }
     end("items");
+  }
+  /// What the Regulation on Open Government Information asks of a directory (条例第十二条): 索引号,
+  /// 名称, 内容概述, 生成日期. All of it follows from the rest.
+  void directory(const Edition& edition, size_t index) {
+    const Item& item = edition.item(index);
+    begin(kXmlDirectory);
+    element("index_number", edition.item_address(index));
+    element("name", item_name(item));
+    std::string summary;
+    for (const Element& part : item.elements)
+      summary += (summary.empty() ? "" : "；") + std::string(part.name.view());
+    if (!summary.empty()) element("summary", summary);
+    if (const std::string day = day_of(edition); !day.empty()) element("generated", day);
+    end(kXmlDirectory);
   }
   void set_edition(const Edition& edition) { edition_ = &edition; }
 
@@ -77,18 +94,14 @@ class XmlWriter {
   }
   /// Line breaks and tabs in attributes survive only as references (XML 1.0, section 3.3.3).
   void append_attribute(std::string_view value) {
-    for (char c : publishable(value)) {
-      if (c == '\n') {
-        out_ += "&#10;";
-      } else if (c == '\t') {
-        out_ += "&#9;";
-      } else {
-        append_escaped_byte(c);
-      }
+    if (value.find_first_of("\n\t\r") == value.npos) return append_escaped(out_, value);
+    const std::string text = publishable(value);
+    for (size_t from = 0; from < text.size();) {
+      const size_t end = std::min(text.find_first_of("\n\t", from), text.size());
+      append_escaped(out_, std::string_view(text).substr(from, end - from));
+      if (end < text.size()) out_ += text[end] == '\n' ? "&#10;" : "&#9;";
+      from = end + 1;
     }
-  }
-  void append_escaped_byte(char c) {
-    static_cast<unsigned char>(c) < 0x80 ? append_escaped(out_, {&c, 1}) : out_.push_back(c);
   }
 
   void value(std::string_view name, const Text& text) {
@@ -166,7 +179,7 @@ std::string write_xml(const Edition& edition) {
   out.attribute("xmlns", kXmlNamespace);
   out.attribute("kind", edition.standard ? Fields<Standard>::name.en : Fields<List>::name.en);
   out.attribute("address", edition.address);
-  if (edition.draft) out.attribute("draft", "true");
+  if (!edition.draft.empty()) out.attribute("draft", "true");
   out.raw(">\n");
   out.element("title", edition.title);
   out.element("domain_name", edition.domain_name);

@@ -224,10 +224,11 @@ void count_severities(Validation& validation) {
   validation.summary.notes = count(Severity::Note);
 }
 
-std::optional<ValidatedWorkspace> ValidatedWorkspace::of(const Validation& validation, bool draft) {
+std::optional<ValidatedWorkspace> ValidatedWorkspace::of(const Validation& validation, bool draft,
+                                                         std::string_view mark) {
   const bool sound = validation.complete && validation.summary.errors == 0;
   if (!validation.workspace || (!sound && !draft)) return std::nullopt;
-  return ValidatedWorkspace(*validation.workspace, draft);
+  return ValidatedWorkspace(*validation.workspace, draft ? mark : std::string_view());
 }
 
 std::expected<Validation, IoError> validate_workspace(FileSystem& files, const std::string& root,

@@ -126,7 +126,9 @@ def usage():
                              (["validate", "--report", "json"], ["--report"]), (["validate", "--fail-on", "fatal"], ["--fail-on"]),
                              (["validate", "--only", "deadline-long"], ["deadline-longer"]), (["validate", "--as-of", "yesterday"], ["--as-of"]),
                              (["explain", "deadline-longr"], ["deadline-longer"]), (["explain"], ["RULE"]), (["schema", "lst"], ["list"]),
-                             (["rules", "--family", "nothing"], ["nothing"]), (["build", "--format", "docx"], ["docx"]), (["build", "--fragment=all"], ["all"]), (["build", "--format", "csv", "--fragment"], ["--fragment"]), (["completion", "tcsh"], [])):
+                             (["rules", "--family", "nothing"], ["nothing"]), (["build", "--format", "docx"], ["docx"]), (["build", "--fragment=all"], ["all"]), (["build", "--format", "csv", "--fragment"], ["--fragment"]),
+                             (["build", "--draft=final"], ["--draft"]), (["build", "--format", "html", "--pdf"], ["--format xlsx"]), (["build", "--pdf", "--pdf-timeout", "0"], ["--pdf-timeout"]),
+                             (["build", "--site-url", "ftp://a.cn"], ["--site-url"]), (["build", "--format", "csv", "--site-url", "https://a.cn"], ["--format html"]), (["completion", "tcsh"], [])):
         run(arguments, folder, 2, "wrong usage", words)
     shutil.rmtree(folder)
 

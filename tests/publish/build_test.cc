@@ -254,3 +254,49 @@ TEST_CASE("SOURCE_DATE_EPOCH is read where it is a number") {
   unsetenv("SOURCE_DATE_EPOCH");
   CHECK_FALSE(source_date_epoch().has_value());
 }
+
+TEST_CASE("a draft bears the word that it was given, on every page") {
+  PublishWorld world;
+  BuildOptions options = all_formats();
+  options.fragment = Fragment::Plain;
+  REQUIRE(build(world.load(true, "征求意见稿"), world.files, options).has_value());
+  size_t pages = 0;
+  for (const auto& [path, text] : world.files.files()) {
+    if (!path.starts_with("w/build/")) continue;
+    CHECK(text.find(kDraftMark) == std::string::npos);
+    if (!path.ends_with(".html") && !path.ends_with(".csv")) continue;
+    CAPTURE(path);
+    CHECK(text.find("征求意见稿") != std::string::npos);
+    pages++;
+  }
+  CHECK(pages == 7);
+}
+
+TEST_CASE("pages lead to the PDF that is printed beside each workbook") {
+  PublishWorld world;
+  BuildOptions options;
+  REQUIRE(world.build(options).has_value());
+  CHECK(world.built("index.html").find(".pdf") == std::string::npos);
+  options.pdf = true;
+  REQUIRE(world.build(options).has_value());
+  for (const char* link :
+       {"\"catalogue.pdf\"", "\"social-assistance.pdf\"", "\"lists/310104/tax.pdf\""})
+    CHECK(world.built("index.html").find(link) != std::string::npos);
+  CHECK(world.built("social-assistance.html").find("\"social-assistance.pdf\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("each page has the day of its catalogue: published, else confirmed, else in force") {
+  PublishWorld world;
+  const auto day = [&](std::string_view head) {
+    world.put_standard(kItem, head);
+    const auto result = world.build();
+    REQUIRE(result.has_value());
+    return result->page_days.at("w/build/social-assistance.html");
+  };
+  CHECK(day("") == "2020-12-31");
+  CHECK(day("confirmed: {by: a, on: \"2021-01-05\"}\n") == "2021-01-05");
+  CHECK(day("confirmed: {by: a, on: \"2021-01-05\"}\npublished: {on: \"2021-02-03\"}\n") ==
+        "2021-02-03");
+  CHECK(day("published: {on: soon}\n") == "2020-12-31");
+}

@@ -85,11 +85,11 @@ items:
   }
 
   /// The workspace as it stands now; the world must outlive what is made of it.
-  ValidatedWorkspace load(bool draft = false) {
+  ValidatedWorkspace load(bool draft = false, std::string_view mark = kDraftMark) {
     validation_ = {};
     validation_.workspace = std::move(load_workspace(files, "w", {}).value());
     validation_.complete = true;  // laying out is tried here, not checking
-    return ValidatedWorkspace::of(validation_, draft).value();
+    return ValidatedWorkspace::of(validation_, draft, mark).value();
   }
   std::expected<BuildResult, IoError> build(const BuildOptions& options = {}, bool draft = false) {
     return catalog::build(load(draft), files, options);

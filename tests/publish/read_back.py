@@ -88,10 +88,23 @@ def compare_records(out, stem, source):
             one, two = published.get(key), other.get(key)
             difference = first_difference(one, two) if isinstance(one, list) and isinstance(two, list) else f"{one!r:.300} and {two!r:.300}"
             check(one == two, f"{stem}.json and {form} differ in {key}: {difference}")
+    check_directory(out, stem, published)
     lines = readers.read_ndjson(out / f"{stem}.ndjson")
     check([line["item"] for line in lines] == published["items"], f"{stem}.ndjson and json differ")
     check([line["address"].rsplit("/", 1)[1] for line in lines] == [item["id"] for item in published["items"]], f"{stem}.ndjson: addresses")
     return [item["id"] for item in published["items"]]
+
+
+def check_directory(out, stem, published):
+    """What 条例第十二条 asks of each entry follows from the rest."""
+    day = next((d for d in (published.get("published", {}).get("on"), published.get("confirmed", {}).get("on"), published.get("effective")) if d), None)
+    entries = readers.read_directory(out / f"{stem}.xml")
+    check(len(entries) == len(published["items"]), f"{stem}.xml: {len(entries)} entries of a directory")
+    for (address, entry), item in zip(entries, published["items"]):
+        names = [e if isinstance(e, str) else e.get("name", "") for e in item.get("elements", [])]
+        topics = [item[k] for k in ("topic", "subtopic", "detail") if item.get(k)]
+        right = {"index_number": address, "name": "/".join(topics), "generated": day, **({"summary": "；".join(names)} if names else {})}
+        check(entry == right, f"{stem}.xml: {address}: {entry!r:.400} and {right!r:.400}")
 
 
 def check_sheet(stem, sheet):

@@ -142,6 +142,12 @@ def read_xml(path):
     return out
 
 
+def read_directory(path):
+    """Each item's address, and what stands in its `directory`."""
+    items = ElementTree.parse(path).getroot().find(XML + "items")
+    return [(item.get("address"), {c.tag.removeprefix(XML): c.text or "" for c in item.find(XML + "directory")}) for item in items]
+
+
 def value(name, node):
     if name in RECORDS:
         return [record(child) for child in node]
@@ -155,6 +161,8 @@ def record(node):
     out = {}
     for child in node:
         name = child.tag.removeprefix(XML)
+        if name == "directory":  # follows from the rest
+            continue
         if name == "elements":
             out[name] = [whole if set(whole := record(e)) != {"name"} else whole["name"] for e in child]
         elif name == "extra":
