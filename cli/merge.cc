@@ -9,6 +9,7 @@
 #include "model/schema.h"
 #include "model/writer.h"
 #include "report/merge_report.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -132,12 +133,17 @@ void run_pair(const MergeArguments& arguments, Context& context) {
                                .color = to_output ? context.color_err : context.color_out,
                                .explain = arguments.explain};
   // The report reads the lines of the files before one of them is written over.
-  const std::string text = write_merge_report(arguments.format, report, sources, style);
+  std::string text;
+  std::vector<std::string> document;
+  parallel_for(2, context.threads, [&](size_t part, unsigned) {
+    if (part == 0) text = write_merge_report(arguments.format, report, sources, style);
+    if (part == 1 && !arguments.dry_run)
+      document = merged_text(merged, comments, keys, context.threads);
+  });
   if (!write_reports(arguments, report, sources, context)) return;
   if (!arguments.dry_run) {
     const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
     const std::string opening = opening_line(*context.files, path, schema_comment(schema));
-    const std::vector<std::string> document = merged_text(merged, comments, keys, context.threads);
     std::vector<std::string_view> pieces{opening};
     pieces.insert(pieces.end(), document.begin(), document.end());
     if (!context.write(path, pieces)) return;

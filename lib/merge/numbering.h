@@ -13,7 +13,7 @@ struct Numbered {
   uint32_t row = kNoRow;       ///< place of its row among all rows
   const Row* of = nullptr;     ///< the row
   std::string_view base_id{};  ///< empty where the base has no such item
-  std::string name{};          ///< comparison form
+  std::string_view name{};     ///< comparison form
   std::string tie{};           ///< what tells items of one name apart
   std::string id{};            ///< the outcome
 };

@@ -56,6 +56,8 @@ class PairMerger {
   void take_items(SideItems& to, const List& list, Symbol district,
                   std::vector<Substitution>& made) {
     Placeholders names(merge_.workspace, district, merge_.on);
+    to.items.reserve(list.items.size());
+    to.names.reserve(list.items.size());
     for (const Item& item : list.items) {
       auto changed = names.applied(item, list.file);
       if (changed) changed_[!district.empty()].push_back(std::move(*changed));
@@ -73,6 +75,9 @@ class PairMerger {
   void number(const std::vector<ItemMatch>& matches) {
     std::vector<Numbered> numbers;
     std::vector<std::string_view> taken;
+    numbers.reserve(matches.size());
+    slots_.reserve(matches.size());
+    taken.reserve(sides_.standard.size());
     for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
     for (const ItemMatch& match : matches) {
       const size_t pieces = std::max(match.department.size(), match.district.size());
@@ -95,6 +100,7 @@ class PairMerger {
       return natural_less(slots_[a].id, slots_[b].id);
     });
     std::vector<Slot> sorted;
+    sorted.reserve(slots_.size());
     for (const size_t i : order) sorted.push_back(std::move(slots_[i]));
     slots_ = std::move(sorted);
   }
@@ -113,8 +119,8 @@ class PairMerger {
     add(sides_.district, slot.match->district);
     std::sort(names, names + count);
     std::sort(ids, ids + count);
-    number.name = names[0];
     for (size_t i = 0; i < count; i++) number.tie.append(ids[i]) += '|';
+    number.name = names[0];
   }
 
   void merge_slots() {
@@ -127,7 +133,14 @@ class PairMerger {
       const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
       for (size_t i = part * kSlotsAtOnce; i < end; i++) merger->merge(slots_[i], parts[part]);
     });
+    reserve();
     for (MergedSlots& part : parts) take(part);
+  }
+
+  void reserve() {
+    out_.standard.items.reserve(slots_.size());
+    item_rows_.reserve(slots_.size());
+    out_.pairs.reserve(slots_.size());
   }
 
   void take(MergedSlots& part) {

@@ -115,6 +115,8 @@ class Pairer {
  private:
   Version version(const SideItems& side) {
     Version out{&side, {}, {}, std::vector<bool>(side.items.size(), true)};
+    out.rows.reserve(side.items.size());
+    out.bucket.reserve(side.items.size());
     for (const Item* item : side.items) {
       const Indices rows = rows_.of(*item);
       if (!rows.empty()) rows_.join(rows);

@@ -60,9 +60,13 @@ class SlotMerger::Work {
   LevelSet scope_of(const List& list) const {
     LevelSet scope;
     for (const Item& item : list.items) {
+      const LevelSet levels = merge_.workspace.vocabulary.levels(item.levels);
+      bool all = true;
       for (const Level level : kLevels) {
-        if (merge_.workspace.vocabulary.levels(item.levels).has(level)) scope.add(level);
+        if (levels.has(level)) scope.add(level);
+        all = all && scope.has(level);
       }
+      if (all) break;
     }
     return scope;
   }

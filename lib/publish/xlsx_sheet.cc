@@ -91,11 +91,12 @@ class SheetWriter {
     }
     const size_t end = row + span - 1;
     const uint32_t last = layout_.first[end] + layout_.count[end] - 1;
-    writer_.merged(sheet_, first, at, last, at, text, format);
-    if (columns_[column].field == "number")
-      writer_.number(sheet_, first, at, static_cast<double>(row + 1), format);
-    if (const std::string url = url_of(cell); !url.empty())
-      writer_.link(sheet_, first, at, url, text, format);
+    const std::string url = url_of(cell);
+    const bool is_number = columns_[column].field == "number";
+    // What is written over stays in the workbook's table of texts.
+    writer_.merged(sheet_, first, at, last, at, is_number || !url.empty() ? "" : text, format);
+    if (is_number) writer_.number(sheet_, first, at, static_cast<double>(row + 1), format);
+    if (!url.empty()) writer_.link(sheet_, first, at, url, text, format);
   }
 
   /// A cell leads to one address only: its first; the others stand there to be read.

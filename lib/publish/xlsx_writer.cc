@@ -138,9 +138,9 @@ void XlsxWriter::number(XlsxSheet sheet, uint32_t row, uint32_t column, double v
 void XlsxWriter::link(XlsxSheet sheet, uint32_t row, uint32_t column, const std::string& url,
                       const std::string& shown, XlsxFormat format) {
   if (url.size() > kLongestUrl) return text(sheet, row, column, shown, format);
-  const auto at = static_cast<lxw_col_t>(column);
-  check(worksheet_write_url(sheet, row, at, url.c_str(), format));
-  text(sheet, row, column, shown, format);
+  std::string room;
+  check(worksheet_write_url_opt(sheet, row, static_cast<lxw_col_t>(column), url.c_str(), format,
+                                shared_string(shown, room).c_str(), nullptr));
 }
 
 void XlsxWriter::merged(XlsxSheet sheet, uint32_t row, uint32_t column, uint32_t last_row,

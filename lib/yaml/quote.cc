@@ -51,12 +51,16 @@ bool is_wide_space(char32_t c) {
 
 bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0) == 0x80; }
 
-/// Whether a character between U+4000 and U+9FFF begins here: nearly all there are, and none of
-/// them is odd.
-bool is_plain_ideograph(std::string_view value, size_t at) {
-  const auto byte = static_cast<uint8_t>(value[at]);
-  return byte >= 0xE4 && byte <= 0xE9 && at + 2 < value.size() && is_continuation(value[at + 1]) &&
-         is_continuation(value[at + 2]);
+/// Whether a character of three bytes begins here that is not odd: an ideograph (U+4000 to U+9FFF),
+/// Chinese punctuation (from U+3001) or a full-width sign (U+FF00 to U+FF3F); nearly all there are.
+bool is_usual(std::string_view value, size_t at) {
+  if (at + 2 >= value.size() || !is_continuation(value[at + 1]) || !is_continuation(value[at + 2]))
+    return false;
+  const auto byte = [&](size_t i) { return static_cast<uint8_t>(value[at + i]); };
+  const uint8_t first = byte(0);
+  if (first >= 0xE4 && first <= 0xE9) return true;
+  if (first == 0xE3) return byte(1) != 0x80 || byte(2) != 0x80;
+  return first == 0xEF && byte(1) == 0xBC;
 }
 
 bool has_odd_characters(std::string_view value) {
@@ -66,7 +70,7 @@ bool has_odd_characters(std::string_view value) {
       ++at;
       continue;
     }
-    if (is_plain_ideograph(value, at)) {
+    if (is_usual(value, at)) {
       at += 3;
       continue;
     }
@@ -78,15 +82,24 @@ bool has_odd_characters(std::string_view value) {
   return false;
 }
 
+/// The bytes that may be indicators within a text: 1 in block style, 2 between brackets.
+constexpr std::array<uint8_t, 256> kMayIndicate = [] {
+  std::array<uint8_t, 256> out{};
+  for (const char c : std::string_view(":#,[]{}?")) out[static_cast<uint8_t>(c)] = 2;
+  for (const char c : std::string_view(":#")) out[static_cast<uint8_t>(c)] = 3;
+  return out;
+}();
+
 bool has_indicators(std::string_view value, Context context) {
+  const uint8_t looked_for = context == Context::Block ? 1 : 2;
   for (size_t at = 0; at < value.size(); ++at) {
     const char c = value[at];
+    if (!(kMayIndicate[static_cast<uint8_t>(c)] & looked_for)) continue;
     const char next = at + 1 < value.size() ? value[at + 1] : ' ';
     if (c == ':' && next == ' ') return true;
     if (c == '#' && value[at - 1] == ' ') return true;  // a first `#` has been refused before
-    if (context == Context::Block) continue;
     // yaml-cpp ends a plain scalar between brackets at `?` too.
-    if (c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '?') return true;
+    if (c != ':' && c != '#') return true;
   }
   return false;
 }

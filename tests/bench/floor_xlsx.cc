@@ -100,8 +100,10 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, const FloorRow& line, const 
                                               : formats.centred;
     if (cell.rows > 1)
       worksheet_merge_range(sheet, row, column, row + cell.rows - 1, column, nullptr, format);
-    if (!cell.url.empty()) worksheet_write_url(sheet, row, column, cell.url.c_str(), format);
-    if (cell.format == 'n') {
+    if (!cell.url.empty()) {
+      worksheet_write_url_opt(sheet, row, column, cell.url.c_str(), format, cell.text.c_str(),
+                              nullptr);
+    } else if (cell.format == 'n') {
       worksheet_write_number(sheet, row, column, std::atof(cell.text.c_str()), format);
     } else if (cell.text.empty()) {
       worksheet_write_blank(sheet, row, column, format);

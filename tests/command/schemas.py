@@ -55,6 +55,21 @@ for domain in ("social-assistance", "elderly-care", "work-safety", "public-cultu
         merges += 1
         for error in list(jsonschema.Draft202012Validator(schema("merge")).iter_errors(json.loads(done.stdout)))[:5]: failures.append(f"merge {domain}: {error.message[:300]}")
 if not merges: failures.append("no merge to try the schema on")
+# What is published, a catalogue at once and line by line, of the city and of two units.
+published = schema("published")
+jsonschema.Draft202012Validator.check_schema(published)
+store = {name + ".schema.json": schema(name) for name in ("list", "standard")}
+reader = jsonschema.Draft202012Validator(published, resolver=jsonschema.RefResolver("published.schema.json", published, store=store))
+with tempfile.TemporaryDirectory() as out:
+    for name, options in (("city", []), ("units", ["--unit", "310104", "--unit", "310104003"]), ("draft", ["--draft", "--domain", "tax"])):
+        done = subprocess.run([catalog, "build", "-o", f"{out}/{name}", "--format", "json", "--format", "ndjson", "--as-of", "2026-01-01", *options], capture_output=True, env=env, cwd=source + "/catalogues/shanghai")
+        if done.returncode: failures.append(f"build {name}: exit code {done.returncode}: {done.stderr.decode()[:300]}")
+        texts = [(path, text) for path in glob.glob(f"{out}/{name}/**/*.json", recursive=True) for text in [open(path, encoding="utf-8").read()]]
+        texts += [(path, line) for path in glob.glob(f"{out}/{name}/**/*.ndjson", recursive=True) for line in open(path, encoding="utf-8").read().splitlines()[:20]]
+        if len(texts) < 2: failures.append(f"build {name}: nothing to try the schema on")
+        for path, text in texts:
+            for error in list(reader.iter_errors(json.loads(text)))[:1]: failures.append(f"{os.path.relpath(path, out)}: {error.message[:200]} {[e.message[:200] for e in (error.context or [])][:4]}")
+if reader.is_valid({"schema": "list.schema.json", "address": "list/310104/tax", "title": "x", "domain_name": "x", "unit_name": "x", "catalogue": {"kind": "list"}}): failures.append("published.schema.json accepts an empty list")
 for failure in failures: print(failure)
 print(f"{files} files, {len(failures)} failures")
 sys.exit(1 if failures or not files else 0)
