@@ -21,6 +21,15 @@ bool needs_quotes(std::string_view text) {
   return out;
 }
 
+void append_doubled(std::string& out, std::string_view text) {
+  for (size_t from = 0; from < text.size();) {
+    const size_t end = std::min(text.find('"', from), text.size() - 1) + 1;
+    out += text.substr(from, end - from);
+    if (out.back() == '"') out += '"';
+    from = end;
+  }
+}
+
 void append_field(std::string& out, std::string_view text) {
   const std::string_view apostrophe = looks_like_formula(text) ? "'" : "";
   if (!needs_quotes(text)) {
@@ -30,11 +39,20 @@ void append_field(std::string& out, std::string_view text) {
   }
   out += '"';
   out += apostrophe;
-  for (size_t from = 0; from < text.size();) {
-    const size_t end = std::min(text.find('"', from), text.size() - 1) + 1;
-    out += text.substr(from, end - from);
-    if (out.back() == '"') out += '"';
-    from = end;
+  append_doubled(out, text);
+  out += '"';
+}
+
+/// The field of a cell; one of several lines is always quoted.
+void append_cell(std::string& out, const Cell& cell) {
+  if (cell.empty()) return;
+  const std::string& first = cell.lines.front().text;
+  if (cell.lines.size() == 1) return append_field(out, first);
+  out += '"';
+  if (first.empty() || looks_like_formula(first)) out += '\'';
+  for (const CellLine& line : cell.lines) {
+    if (&line != &cell.lines.front()) out += '\n';
+    append_doubled(out, line.text);
   }
   out += '"';
 }
@@ -64,13 +82,10 @@ std::string write_csv(const Table& table) {
     append_field(out, heading_of(columns[i]));
   }
   end_row("状态");
-  std::string text;
   for (const TableRow& row : table.rows) {
     for (size_t i = 0; i < row.cells.size(); i++) {
       if (i) out += ',';
-      text.clear();
-      row.cells[i].append_text(text);
-      append_field(out, text);
+      append_cell(out, row.cells[i]);
     }
     end_row(draft);
   }

@@ -158,8 +158,19 @@ class TableWriter {
                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   }
 
-  /// Placeholders stay on one line.
+  static bool has_markup(std::string_view text) {
+    bool out = false;
+    for (const char c : text) out |= c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+    return out;
+  }
+
+  /// Placeholders stay on one line. Texts of cells are publishable: without markup they go out as
+  /// they are.
   void write_text(std::string_view text) {
+    if (!has_markup(text)) {
+      out_.raw(text);
+      return;
+    }
     for (size_t from = 0; from < text.size();) {
       const size_t open = std::min(text.find('<', from), text.size());
       const size_t close = text.find('>', open);

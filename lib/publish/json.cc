@@ -4,6 +4,7 @@
 
 #include "model/fields_files.h"
 #include "model/schema.h"
+#include "publish/known_texts.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
@@ -26,7 +27,7 @@ class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
 
-  void value(const Text& text) { append_json(out_, text.view()); }
+  void value(const Text& text) { append_json(out_, text.value); }
 
   void value(const TextMap& pairs) {
     object(pairs, [](const NamedText& pair) { return pair.key.value; });
@@ -94,7 +95,7 @@ class JsonWriter {
       if (std::any_of(pairs.begin(), pair, same)) continue;
       out_ += before;
       before = ',';
-      append_json(out_, key.view());
+      append_json(out_, key);
       out_ += ':';
       value(std::find_if(pairs.rbegin(), pairs.rend(), same)->value);
     }

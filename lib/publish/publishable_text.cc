@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
+#include "publish/known_texts.h"
 #include "text/utf8.h"
 
 namespace catalog {
@@ -29,6 +31,8 @@ size_t character_length(std::string_view text, size_t at) {
 
 /// What a byte asks of whoever writes it; most texts ask for nothing and are appended whole.
 enum ByteClass : uint8_t { Control = 1, Beyond = 2, Edge = 4, Markup = 8, Quoted = 16 };
+/// Beside them, of a text as a whole: it was looked through; it can't go out as it stands.
+constexpr uint8_t kLookedThrough = 64, kUnpublishable = 128;
 
 constexpr std::array<uint8_t, 256> byte_classes() {
   std::array<uint8_t, 256> out{};
@@ -85,11 +89,26 @@ std::string_view quoted_form(char c) {
   }
 }
 
-/// Appends the publishable text with `form` in place of each byte of a class.
-void append_with(std::string& out, std::string_view text, ByteClass escaped,
-                 std::string_view (*form)(char)) {
+uint8_t look_through(std::string_view text) {
   const uint8_t classes = classes_of(text);
-  if (!is_publishable(text, classes)) return append_with(out, publishable(text), escaped, form);
+  return classes | kLookedThrough | (is_publishable(text, classes) ? 0 : kUnpublishable);
+}
+
+uint8_t remembered(Symbol text) {
+  thread_local std::vector<uint8_t> known;
+  if (text.number() >= known.size()) known.resize(text.number() + text.number() / 2 + 1024);
+  uint8_t& classes = known[text.number()];
+  if (!classes) classes = look_through(text.view());
+  return classes;
+}
+
+/// Appends the publishable text with `form` in place of each byte of a class.
+void append_with(std::string& out, std::string_view text, uint8_t classes, ByteClass escaped,
+                 std::string_view (*form)(char)) {
+  if (classes & kUnpublishable) {
+    const std::string clean = publishable(text);
+    return append_with(out, clean, look_through(clean), escaped, form);
+  }
   if (!(classes & escaped)) {
     out += text;
     return;
@@ -129,12 +148,22 @@ std::string publishable(std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  append_with(out, text, Markup, reference_of);
+  append_with(out, text, look_through(text), Markup, reference_of);
+}
+
+void append_escaped(std::string& out, Symbol text) {
+  append_with(out, text.view(), remembered(text), Markup, reference_of);
 }
 
 void append_json(std::string& out, std::string_view text) {
   out += '"';
-  append_with(out, text, Quoted, quoted_form);
+  append_with(out, text, look_through(text), Quoted, quoted_form);
+  out += '"';
+}
+
+void append_json(std::string& out, Symbol text) {
+  out += '"';
+  append_with(out, text.view(), remembered(text), Quoted, quoted_form);
   out += '"';
 }
 

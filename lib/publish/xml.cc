@@ -1,8 +1,7 @@
 #include "publish/xml.h"
 
-#include <algorithm>
-
 #include "model/fields_files.h"
+#include "publish/known_texts.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
@@ -23,7 +22,8 @@ class XmlWriter {
   }
   void raw(std::string_view text) { out_ += text; }
 
-  void element(std::string_view name, std::string_view text) {
+  template <class T>  // std::string_view or Symbol
+  void element(std::string_view name, T text) {
     indent();
     out_ += '<';
     out_ += name;
@@ -105,12 +105,12 @@ class XmlWriter {
   }
 
   void value(std::string_view name, const Text& text) {
-    if (!text.empty()) element(name, text.view());
+    if (!text.empty()) element(name, text.value);
   }
   void value(std::string_view name, const Texts& texts) {
     if (texts.empty()) return;
     begin(name);
-    for (const Text& text : texts) element("entry", text.view());
+    for (const Text& text : texts) element("entry", text.value);
     end(name);
   }
   void value(std::string_view name, const TextMap& pairs) {
@@ -130,7 +130,7 @@ class XmlWriter {
       if (!part.level.empty()) attribute("level", part.level.view());
       out_ += ">\n";
       depth_++;
-      for (const Text& text : part.value) element("entry", text.view());
+      for (const Text& text : part.value) element("entry", text.value);
       end(name);
     }
   }
@@ -141,7 +141,7 @@ class XmlWriter {
     out_ += name;
     if (!given.empty()) attribute(key, given.view());
     out_ += '>';
-    append_escaped(out_, text.view());
+    append_escaped(out_, text.value);
     close(name);
   }
   template <class Record>
@@ -181,9 +181,9 @@ std::string write_xml(const Edition& edition) {
   out.attribute("address", edition.address);
   if (!edition.draft.empty()) out.attribute("draft", "true");
   out.raw(">\n");
-  out.element("title", edition.title);
-  out.element("domain_name", edition.domain_name);
-  if (edition.list) out.element("unit_name", edition.unit_name);
+  out.element("title", std::string_view(edition.title));
+  out.element("domain_name", std::string_view(edition.domain_name));
+  if (edition.list) out.element("unit_name", std::string_view(edition.unit_name));
   edition.standard ? out.fields(*edition.standard) : out.fields(*edition.list);
   out.raw("</catalogue>\n");
   return out.take();
