@@ -97,21 +97,23 @@ void run_diff(DiffArguments& arguments, Context& context) {
   if (!targets) return;
   const auto sides = find_sides(*context.files, arguments.sides);
   if (!sides) return context.fail(sides.error());
-  const auto loaded = load_sides(
+  auto both = load_sides(
       *sides,
       {.builtin = context.builtin, .threads = context.threads, .published = read_published});
-  if (!loaded) return context.fail(loaded.error());
+  if (!both) return context.fail(both.error());
 
-  const Workspace& now = words_of(loaded->after, loaded->before);
-  VersionDiff diff = compare_versions(loaded->before.set, loaded->after.set,
-                                      {now.vocabulary, now.calendar, now.legal}, now);
+  const LoadedSides& loaded = context.keep(std::move(*both));
+  const Workspace& now = words_of(loaded.after, loaded.before);
+  VersionDiff& diff = context.keep(compare_versions(loaded.before.set, loaded.after.set,
+                                                    {now.vocabulary, now.calendar, now.legal}, now,
+                                                    context.threads));
   ChangeReport report{diff,
                       sides->before.name,
                       sides->after.name,
-                      loaded->same_files,
-                      explain_changes(diff, now, loaded->after.set),
+                      loaded.same_files,
+                      explain_changes(diff, now, loaded.after.set),
                       &now,
-                      loaded->remarks};
+                      loaded.remarks};
   select_changes(diff, arguments.selection);
   Sources sources(*sides->after.files, &now);
   for (size_t i = targets->size(); i-- > 0;) {

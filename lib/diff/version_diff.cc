@@ -9,6 +9,7 @@
 #include "diff/item_changes.h"
 #include "diff/moved_items.h"
 #include "text/sort_by_moves.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -61,14 +62,26 @@ bool comes_before(const Change& a, const Change& b) {
   return key(a) < key(b);
 }
 
+/// What came of comparing one catalogue with its other version.
+struct Compared {
+  std::vector<Change> changes;
+  std::vector<LoneItem> gone, come;
+
+  void add(Change change) {
+    change.fingerprint = fingerprint_of(change);
+    changes.push_back(std::move(change));
+  }
+};
+
 /// Finds all changes between two sets of catalogues.
 class VersionComparer {
  public:
-  VersionComparer(const CatalogueSet& before, const CatalogueSet& after, const Knowledge& knowledge)
-      : before_(before), after_(after), knowledge_(knowledge) {}
+  VersionComparer(const CatalogueSet& before, const CatalogueSet& after, const Knowledge& knowledge,
+                  unsigned threads)
+      : before_(before), after_(after), knowledge_(knowledge), threads_(threads) {}
 
   std::vector<Change> run() {
-    pair_catalogues();
+    compare_all(pair_catalogues());
     moved_items();
     for (const LoneItem& lone : gone_) {
       if (!lone.moved) add(lone_item(pair_of(lone), lone.in(*lone.before), true));
@@ -95,62 +108,91 @@ class VersionComparer {
     out_.push_back(std::move(change));
   }
 
-  void pair_catalogues() {
+  static constexpr size_t kAtOnce = 64;
+
+  /// The two versions of a catalogue; null where there is none.
+  using Pair = std::pair<const CatalogueVersion*, const CatalogueVersion*>;
+
+  std::vector<Pair> pair_catalogues() const {
     const bool named = before_.is_file || after_.is_file;
     if (named && before_.catalogues.size() == 1 && after_.catalogues.size() == 1) {
-      return compare(before_.catalogues[0], after_.catalogues[0]);
+      return {{&before_.catalogues[0], &after_.catalogues[0]}};
     }
     std::map<std::string,
              std::pair<std::vector<const CatalogueVersion*>, std::vector<const CatalogueVersion*>>>
         by_address;
     for (const auto& one : before_.catalogues) by_address[one.address].first.push_back(&one);
     for (const auto& one : after_.catalogues) by_address[one.address].second.push_back(&one);
+    std::vector<Pair> out;
     for (auto& [address, both] : by_address) {
       auto& [left, right] = both;
       const auto by_file = [](const CatalogueVersion* one) { return one->file.view(); };
       std::ranges::sort(left, {}, by_file);
       std::ranges::sort(right, {}, by_file);
       for (size_t i = 0; i < std::max(left.size(), right.size()); i++) {
-        if (i >= left.size()) {
-          lone_catalogue(*right[i], false);
-        } else if (i >= right.size()) {
-          lone_catalogue(*left[i], true);
-        } else {
-          compare(*left[i], *right[i]);
-        }
+        out.emplace_back(i < left.size() ? left[i] : nullptr,
+                         i < right.size() ? right[i] : nullptr);
       }
+    }
+    return out;
+  }
+
+  void compare_all(const std::vector<Pair>& pairs) {
+    // A few at a time, so that what they find does not stand in memory twice.
+    std::vector<Compared> parts(kAtOnce);
+    for (size_t from = 0; from < pairs.size(); from += kAtOnce) {
+      const size_t count = std::min(kAtOnce, pairs.size() - from);
+      parallel_for(count, threads_, [&](size_t i, unsigned) {
+        const auto [before, after] = pairs[from + i];
+        if (before && after) {
+          compare(*before, *after, parts[i]);
+        } else {
+          lone_catalogue(before ? *before : *after, before, parts[i]);
+        }
+      });
+      for (Compared& part : parts) take(part);
     }
   }
 
-  void compare(const CatalogueVersion& before, const CatalogueVersion& after) {
+  void take(Compared& part) {
+    const auto append = [](auto& to, auto& from) {
+      std::ranges::move(from, std::back_inserter(to));
+      from.clear();
+    };
+    append(out_, part.changes);
+    append(gone_, part.gone);
+    append(come_, part.come);
+  }
+
+  void compare(const CatalogueVersion& before, const CatalogueVersion& after, Compared& out) const {
     const VersionPair pair{before, after, knowledge_};
     std::vector<bool> linked_before(before.items.size());
     std::vector<bool> linked_after(after.items.size());
     for (const ItemLink& link : pair_versions(before, after)) {
       std::vector<Change> changes;
       add_item_changes(pair, link, changes);
-      for (Change& change : changes) add(std::move(change));
+      for (Change& change : changes) out.add(std::move(change));
       for (const size_t i : link.before) linked_before[i] = true;
       for (const size_t j : link.after) linked_after[j] = true;
     }
     LoneRows rows;
     for (size_t i = 0; i < before.items.size(); i++) {
       if (linked_before[i]) continue;
-      gone_.push_back({&before, &after, i});
+      out.gone.push_back({&before, &after, i});
       for (std::string& row : rows_of(before, *before.items[i])) rows.gone.insert(std::move(row));
     }
     for (size_t j = 0; j < after.items.size(); j++) {
       if (linked_after[j]) continue;
-      come_.push_back({&before, &after, j});
+      out.come.push_back({&before, &after, j});
       for (std::string& row : rows_of(after, *after.items[j])) rows.come.insert(std::move(row));
     }
     std::vector<Change> changes;
     add_head_changes(pair, rows, changes);
-    for (Change& change : changes) add(std::move(change));
+    for (Change& change : changes) out.add(std::move(change));
   }
 
   /// A whole list came or went: told by its head, then item by item.
-  void lone_catalogue(const CatalogueVersion& catalogue, bool gone) {
+  void lone_catalogue(const CatalogueVersion& catalogue, bool gone, Compared& out) const {
     const CatalogueVersion& none = nothing();
     const VersionPair pair{gone ? catalogue : none, gone ? none : catalogue, knowledge_};
     Change change = change_of(pair, nullptr, nullptr);
@@ -159,12 +201,12 @@ class VersionComparer {
     change.note = {"其事项逐项列出", "its items are listed one by one"};
     (gone ? change.before : change.after) = catalogue.address;
     (gone ? change.after_catalogue : change.before_catalogue) = nullptr;
-    add(std::move(change));
+    out.add(std::move(change));
     for (size_t i = 0; i < catalogue.items.size(); i++) {
       if (gone) {
-        gone_.push_back({&catalogue, &nothing(), i});
+        out.gone.push_back({&catalogue, &nothing(), i});
       } else {
-        come_.push_back({&nothing(), &catalogue, i});
+        out.come.push_back({&nothing(), &catalogue, i});
       }
     }
   }
@@ -196,6 +238,7 @@ class VersionComparer {
   const CatalogueSet& before_;
   const CatalogueSet& after_;
   const Knowledge& knowledge_;
+  unsigned threads_;
   std::vector<LoneItem> gone_;
   std::vector<LoneItem> come_;
   std::vector<Change> out_;
@@ -251,9 +294,9 @@ void count_changes(VersionDiff& diff) {
 }
 
 VersionDiff compare_versions(const CatalogueSet& before, const CatalogueSet& after,
-                             const Knowledge& knowledge, const Workspace& names) {
+                             const Knowledge& knowledge, const Workspace& names, unsigned threads) {
   VersionDiff out;
-  out.changes = VersionComparer(before, after, knowledge).run();
+  out.changes = VersionComparer(before, after, knowledge, threads).run();
   name_omissions(out.changes, names);
   out.domains = domain_changes(before, after, out.changes, names);
   count_changes(out);
