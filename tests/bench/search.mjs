@@ -56,6 +56,8 @@ const start = performance.now();
 await page.goto(`file://${site}/search.html?q=${encodeURIComponent("低保")}`);
 await page.waitForSelector("#_results > li", {timeout: 300000});
 console.log(`first load: texts of all domains read and indexed, first answer: ${((performance.now() - start) / 1e3).toFixed(2)} s`);
+await page.waitForFunction(() => !catalogSearch.prepare());
+console.log(`ready for questions by sound: ${((performance.now() - start) / 1e3).toFixed(2)} s`);
 const rows = await page.evaluate(({questions, turns}) => questions.map((question) => {
   const took = [];
   let found = 0;

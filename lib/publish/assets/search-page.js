@@ -3,13 +3,14 @@
 document.addEventListener("DOMContentLoaded", () => {
   const FILTERS = ["domain", "level", "channel", "audience", "mode", "wait", "publisher"];
   const STEP = 20, LINKS_SHOWN = 6;
+  const PAUSE = 20;  // milliseconds
   const WAITS = [["1", "实时或及时"], ["2", "7个工作日以内"], ["3", "20个工作日以内"], ["display", "有公示期或公开期"]];
   const byId = (id) => document.getElementById(id);
   const form = byId("_form"), status = byId("_status"), list = byId("_results"), more = byId("_more");
   const {data} = catalogSearch;
   const folder = new URL("search/", document.querySelector("script[src*='search-data.js']").src);
   const loads = new Map();
-  let answers = null, shown = 0, turn = 0;
+  let answers = null, shown = 0, turn = 0, preparing = false;
 
   const make = (tag, text, attributes = {}) => {
     const out = document.createElement(tag);
@@ -97,6 +98,14 @@ document.addEventListener("DOMContentLoaded", () => {
     shown = 0;
     say();
     showMore();
+    if (!preparing) setTimeout(prepare, PAUSE);
+    preparing = true;
+  }
+
+  /** What a question by sound needs, in short steps, so that the page stays quick meanwhile. */
+  function prepare() {
+    preparing = catalogSearch.prepare();
+    if (preparing) setTimeout(prepare, PAUSE);
   }
 
   function say() {

@@ -3,6 +3,7 @@
 // catalogSearch.setup({…})   once: units, domains, readings, synonyms (assets/search-data.js)
 // catalogSearch.add({…})     each domain's texts (assets/search/DOMAIN.js)
 // catalogSearch.find(question, filters)
+// catalogSearch.prepare()   between questions, until it says false: the first question by sound is then as quick as others
 //
 // Every distinct text stands once. A question becomes at most 30 atoms (a phrase, a group of synonyms, a pair of
 // characters); each has a bit, each text the bits of the atoms found in it, each item those of its texts. An index from
@@ -411,6 +412,19 @@ const catalogSearch = (() => {
       mode: text("modes"), publishers: [...publishers], units: pairs.filter((_, i) => i % 2 === 0)};
   }
 
-  return {setup: load, add, find, describe, has: (slug) => domains.has(slug), get data() { return setup; }};
+  /** Makes a step of what the first question by sound would wait for; says whether more is left. */
+  function prepare() {
+    for (const d of domains.values()) {
+      if (d.sounds) continue;
+      d.sounds = soundsOf(d);
+      return true;
+    }
+    if (setup.groupSounds) return false;
+    unitsSaid("");
+    setup.groupSounds = setup.groups.map((group) => group.map(sounds));
+    return true;
+  }
+
+  return {setup: load, add, find, describe, prepare, has: (slug) => domains.has(slug), get data() { return setup; }};
 })();
 if (typeof module !== "undefined") module.exports = catalogSearch;
