@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "merge/program.h"
+#include "source/git_process.h"
 #include "workspace/workspace.h"
 
 namespace catalog {
@@ -22,12 +22,6 @@ std::vector<std::pair<std::string, std::string>> configuration(const GitSetupReq
       {"merge.catalog.driver", request.program + " merge --driver %O %A %B %P --marker-size %L"}};
   if (request.diff_driver)
     out.emplace_back("diff.catalog.command", request.program + " diff --driver");
-  return out;
-}
-
-std::vector<std::string> git(const GitSetupRequest& request, std::vector<std::string> words) {
-  std::vector<std::string> out{"git", "-C", request.folder};
-  out.insert(out.end(), words.begin(), words.end());
   return out;
 }
 
@@ -58,9 +52,9 @@ bool GitSetupPlan::complete() const { return std::ranges::all_of(settings, &GitS
 
 std::expected<GitSetupPlan, Message> plan_git_setup(FileSystem& files,
                                                     const GitSetupRequest& request) {
-  const auto top = run_program(git(request, {"rev-parse", "--show-toplevel"}));
-  if (!top) return std::unexpected(say({"找不到 git：请先安装", "git can't be run: install it"}));
-  if (top->exit_code != 0) {
+  const auto top = run_git(request.folder, {"rev-parse", "--show-toplevel"});
+  if (!top) return std::unexpected(top.error().message);
+  if (!top->ok()) {
     return std::unexpected(say({"“{}”不在 git 仓库里：请先运行 git init",
                                 "“{}” is in no git repository: run git init first"},
                                request.folder));
@@ -68,7 +62,7 @@ std::expected<GitSetupPlan, Message> plan_git_setup(FileSystem& files,
   GitSetupPlan plan;
   plan.global = request.global;
   const auto root = find_workspace(files, request.folder);
-  const std::string folder = root ? *root : first_line(top->output);
+  const std::string folder = root ? *root : first_line(top->out);
   plan.attributes_path = join_path(folder, ".gitattributes");
   if (files.kind(plan.attributes_path) == PathKind::File) {
     auto bytes = files.read(plan.attributes_path);
@@ -85,8 +79,8 @@ std::expected<GitSetupPlan, Message> plan_git_setup(FileSystem& files,
     plan.attributes += line + "\n";
   }
   for (const auto& [name, value] : configuration(request)) {
-    const auto known = run_program(git(request, config_words(request, name)));
-    const bool there = known && known->exit_code == 0 && first_line(known->output) == value;
+    const auto known = run_git(request.folder, config_words(request, name));
+    const bool there = known && known->ok() && first_line(known->out) == value;
     plan.settings.push_back(
         {request.global ? "git config --global" : "git config", name + " = " + value, there});
   }
@@ -100,10 +94,12 @@ std::expected<void, Message> apply_git_setup(FileSystem& files, const GitSetupPl
   for (const auto& [name, value] : configuration(request)) {
     std::vector<std::string> words = config_words(request, name);
     words.push_back(value);
-    const auto done = run_program(git(request, words));
-    if (!done || done->exit_code != 0) {
+    const auto done = run_git(request.folder, words);
+    if (!done) return std::unexpected(done.error().message);
+    if (!done->ok()) {
       return std::unexpected(
-          say({"git config 没有写入 {}", "git config could not write {}"}, name));
+          say({"git config 没有写入 {}：{}", "git config could not write {}: {}"}, name,
+              done->complaint));
     }
   }
   return {};

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "merge/program.h"
 #include "source/file_system.h"
+#include "source/git_process.h"
 
 namespace catalog {
 
@@ -54,11 +54,11 @@ LineMerged merge_lines(std::string_view base, std::string_view ours, std::string
   const std::string a = scratch.put("ours", ours), o = scratch.put("base", base),
                     b = scratch.put("theirs", theirs);
   if (!a.empty() && !o.empty() && !b.empty()) {
-    const auto done = run_program({"git", "merge-file", "-p", "-q", "--diff3",
-                                   "--marker-size=" + std::to_string(style.size), "-L", style.ours,
-                                   "-L", style.base, "-L", style.theirs, a, o, b});
+    auto done = run_git(
+        ".", {"merge-file", "-p", "-q", "--diff3", "--marker-size=" + std::to_string(style.size),
+              "-L", style.ours, "-L", style.base, "-L", style.theirs, a, o, b});
     // Up to 127 it is the number of conflicts.
-    if (done && done->exit_code < 128) return {std::move(done->output), done->exit_code > 0};
+    if (done && done->status < 128) return {std::move(done->out), done->status > 0};
   }
   if (ours == theirs || theirs == base) return {std::string(ours), false};
   if (ours == base) return {std::string(theirs), false};

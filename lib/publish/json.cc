@@ -1,10 +1,10 @@
 #include "publish/json.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "model/fields_files.h"
 #include "model/schema.h"
-#include "publish/known_texts.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
@@ -85,21 +85,39 @@ class JsonWriter {
     out_ += before == '{' ? "{}" : "}";
   }
 
-  /// Pairs as an object; a key given twice stands once, with its last value.
   template <class Pair, class KeyOf>
   void object(const std::vector<Pair>& pairs, KeyOf&& key_of) {
     char before = '{';
-    for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
-      const Symbol key = key_of(*pair);
-      const auto same = [&](const Pair& other) { return key_of(other) == key; };
-      if (std::any_of(pairs.begin(), pair, same)) continue;
+    for (const Pair* pair : once(pairs, key_of)) {
       out_ += before;
       before = ',';
-      append_json(out_, key);
+      append_json(out_, key_of(*pair));
       out_ += ':';
-      value(std::find_if(pairs.rbegin(), pairs.rend(), same)->value);
+      value(pair->value);
     }
     out_ += before == '{' ? "{}" : "}";
+  }
+
+  /// A key given twice stands once, with its last value.
+  template <class Pair, class KeyOf>
+  static std::vector<const Pair*> once(const std::vector<Pair>& pairs, KeyOf&& key_of) {
+    constexpr size_t kFew = 16;  // that are looked through as quickly as found by a hash
+    std::vector<const Pair*> out;
+    out.reserve(pairs.size());
+    std::unordered_map<Symbol, size_t> places;
+    for (const Pair& pair : pairs) {
+      const Symbol key = key_of(pair);
+      size_t place = out.size();
+      if (pairs.size() > kFew) {
+        place = places.emplace(key, place).first->second;
+      } else {
+        const auto same = [&](const Pair* other) { return key_of(*other) == key; };
+        place = static_cast<size_t>(std::ranges::find_if(out, same) - out.begin());
+      }
+      if (place == out.size()) out.push_back(nullptr);
+      out[place] = &pair;
+    }
+    return out;
   }
 
   std::string& out_;

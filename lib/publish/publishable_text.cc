@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "publish/known_texts.h"
 #include "text/utf8.h"
 
 namespace catalog {

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/symbol.h"
+
 namespace catalog {
 
 /// Whether every published form can carry the text unchanged: UTF-8 without the characters that
@@ -17,6 +19,11 @@ std::string publishable(std::string_view text);
 void append_escaped(std::string& out, std::string_view text);
 /// Appends the publishable text as a string of JSON, in its quotation marks.
 void append_json(std::string& out, std::string_view text);
+
+/// The same of a symbol's text; what it holds is remembered, so that one that occurs many times is
+/// looked through once a thread.
+void append_escaped(std::string& out, Symbol text);
+void append_json(std::string& out, Symbol text);
 
 /// Whether a link may be followed from a published page: http or https, without white space or
 /// control characters (so never javascript: or data:).

@@ -43,17 +43,13 @@ void set_spans(Table& table) {
 
 }  // namespace
 
-void Cell::append_text(std::string& out) const {
+std::string Cell::text() const {
+  if (lines.size() == 1) return lines.front().text;
+  std::string out;
   for (const CellLine& line : lines) {
     if (&line != &lines.front()) out += '\n';
     out += line.text;
   }
-}
-
-std::string Cell::text() const {
-  if (lines.size() == 1) return lines.front().text;
-  std::string out;
-  append_text(out);
   return out;
 }
 

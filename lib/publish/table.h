@@ -22,7 +22,6 @@ struct Cell {
 
   bool empty() const { return lines.empty(); }
   std::string text() const;
-  void append_text(std::string& out) const;
 };
 
 /// One item of an edition, a cell for each column of the form.

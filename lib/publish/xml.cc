@@ -1,7 +1,6 @@
 #include "publish/xml.h"
 
 #include "model/fields_files.h"
-#include "publish/known_texts.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 
 #include "source/disk_file.h"
 #include "source/io_error.h"
+#include "source/spawn.h"
 
 namespace catalog {
 
@@ -24,54 +24,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kStepMilliseconds = 200;
 constexpr auto kAskEvery = std::chrono::seconds(1);
-
-std::string_view name_part(std::string_view variable) {
-  return variable.substr(0, variable.find('='));
-}
-
-/// The environment with these variables in place of its own.
-std::vector<std::string> environment(const std::vector<std::string>& variables) {
-  std::vector<std::string> out = variables;
-  for (char** entry = environ; *entry; ++entry) {
-    const bool replaced = std::ranges::any_of(variables, [&](const std::string& variable) {
-      return name_part(variable) == name_part(*entry);
-    });
-    if (!replaced) out.emplace_back(*entry);
-  }
-  return out;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> out;
-  for (std::string& text : texts) out.push_back(text.data());
-  out.push_back(nullptr);
-  return out;
-}
-
-/// Starts the program as the first of a process group of its own, so that all it starts can be
-/// ended with it.
-std::expected<pid_t, IoError> start(const ChildCommand& command, int out) {
-  const FileHandle nothing = open_file("/dev/null", O_RDONLY);
-  std::vector<std::string> words = command.words;
-  std::vector<std::string> variables = environment(command.variables);
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawnattr_init(&attributes);
-  // All other descriptors of ours close by themselves (O_CLOEXEC).
-  ::posix_spawn_file_actions_adddup2(&actions, nothing.get(), STDIN_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-  ::posix_spawnattr_setpgroup(&attributes, 0);
-  pid_t process = -1;
-  const int error = ::posix_spawnp(&process, words.front().c_str(), &actions, &attributes,
-                                   pointers(words).data(), pointers(variables).data());
-  ::posix_spawnattr_destroy(&attributes);
-  ::posix_spawn_file_actions_destroy(&actions);
-  if (error) return std::unexpected(io_error(command.words.front(), error, IoAction::Read));
-  return process;
-}
 
 /// Takes what there is to read without waiting; whether there was anything.
 bool drain(int handle, std::string& out) {
@@ -83,12 +35,11 @@ bool drain(int handle, std::string& out) {
 }
 
 /// The exit code of a process that has ended; none while it runs.
-std::optional<int> ended(pid_t process, int options) {
+std::optional<int> ended(pid_t process) {
   int status = 0;
-  const pid_t done = ::waitpid(process, &status, options);
+  const pid_t done = ::waitpid(process, &status, WNOHANG);
   if (done == 0 || (done < 0 && errno == EINTR)) return std::nullopt;
-  if (done < 0) return -1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return done < 0 ? -1 : exit_code(status);
 }
 
 }  // namespace
@@ -100,8 +51,15 @@ std::expected<ChildRun, IoError> run_child(const ChildCommand& command) {
   const FileHandle in(ends[0]);
   FileHandle out(ends[1]);
   ::fcntl(in.get(), F_SETFL, O_NONBLOCK);
-  const auto process = start(command, out.get());
-  if (!process) return std::unexpected(process.error());
+  const FileHandle nothing = open_file("/dev/null", O_RDONLY);
+  const auto process = spawn({.words = command.words,
+                              .variables = command.variables,
+                              .in = nothing.get(),
+                              .out = out.get(),
+                              .complaints = out.get(),
+                              .own_group = true});
+  if (!process)
+    return std::unexpected(io_error(command.words.front(), process.error(), IoAction::Read));
   out.close();
 
   ChildRun run;
@@ -111,7 +69,7 @@ std::expected<ChildRun, IoError> run_child(const ChildCommand& command) {
     pollfd wait{in.get(), POLLIN, 0};
     ::poll(&wait, 1, kStepMilliseconds);
     if (drain(in.get(), run.output)) alive = Clock::now();
-    if (const auto status = ended(*process, WNOHANG)) {
+    if (const auto status = ended(*process)) {
       drain(in.get(), run.output);
       run.status = *status;
       return run;
@@ -129,10 +87,7 @@ std::expected<ChildRun, IoError> run_child(const ChildCommand& command) {
     if (now - alive < std::chrono::seconds(command.patience_seconds)) continue;
     run.stopped = true;
     ::kill(-*process, SIGKILL);
-    std::optional<int> status;
-    while (!(status = ended(*process, 0))) {
-    }
-    run.status = *status;
+    run.status = wait_for(*process);
     drain(in.get(), run.output);
     return run;
   }

@@ -1,10 +1,8 @@
 #include "source/git_process.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -13,6 +11,7 @@
 #include <utility>
 
 #include "source/io_error.h"
+#include "source/spawn.h"
 #include "text/normal.h"
 
 namespace catalog {
@@ -21,30 +20,16 @@ namespace {
 
 constexpr size_t kStep = 64u * 1024;
 
-/// The environment for git: ours, with messages in English that can be quoted, no questions to a
-/// terminal and no locks for the sake of speed.
-std::vector<std::string> environment() {
-  std::vector<std::string> out;
-  for (char** entry = environ; *entry; ++entry) {
-    const std::string_view text = *entry;
-    if (!text.starts_with("LC_ALL=") && !text.starts_with("LANGUAGE=")) out.emplace_back(text);
-  }
-  out.insert(out.end(), {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0"});
-  return out;
-}
+/// Messages in English that can be quoted, no questions to a terminal and no locks for the sake of
+/// speed.
+const std::vector<std::string> kVariables{"LC_ALL=C", "LANGUAGE=", "GIT_OPTIONAL_LOCKS=0",
+                                          "GIT_TERMINAL_PROMPT=0"};
 
 std::vector<std::string> command_line(const std::string& folder,
                                       const std::vector<std::string>& arguments) {
   std::vector<std::string> out{"git"};
   if (!std::getenv("GIT_DIR")) out.insert(out.end(), {"-C", folder});
   out.insert(out.end(), arguments.begin(), arguments.end());
-  return out;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> out;
-  for (std::string& text : texts) out.push_back(text.data());
-  out.push_back(nullptr);
   return out;
 }
 
@@ -59,33 +44,12 @@ IoError cannot_start(int error) {
 }
 
 /// Starts git with these as its standard streams; its number, or the error.
-std::expected<pid_t, IoError> spawn(const std::string& folder,
-                                    const std::vector<std::string>& arguments, int in, int out,
-                                    int complaints) {
-  std::vector<std::string> command = command_line(folder, arguments);
-  std::vector<std::string> variables = environment();
-  posix_spawn_file_actions_t actions;
-  if (const int error = ::posix_spawn_file_actions_init(&actions))
-    return std::unexpected(cannot_start(error));
-  // All other descriptors of ours close by themselves (O_CLOEXEC).
-  ::posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, complaints, STDERR_FILENO);
-  pid_t process = -1;
-  const int error = ::posix_spawnp(&process, "git", &actions, nullptr, pointers(command).data(),
-                                   pointers(variables).data());
-  ::posix_spawn_file_actions_destroy(&actions);
-  if (error) return std::unexpected(cannot_start(error));
-  return process;
-}
-
-/// Waits for a process; its exit code, or 128 + signal.
-int wait_for(pid_t process) {
-  int status = 0;
-  while (::waitpid(process, &status, 0) < 0) {
-    if (errno != EINTR) return -1;
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+std::expected<pid_t, IoError> start_git(const std::string& folder,
+                                        const std::vector<std::string>& arguments, int in, int out,
+                                        int complaints) {
+  const auto process = spawn({command_line(folder, arguments), kVariables, in, out, complaints});
+  if (!process) return std::unexpected(cannot_start(process.error()));
+  return *process;
 }
 
 /// Appends what comes next; the count of bytes, 0 at the end, -1 with errno where it fails.
@@ -126,7 +90,8 @@ std::expected<GitOutput, IoError> run_git(const std::string& folder,
   const FileHandle complaints = complaints_file();
   auto pipe = pipe_ends();
   if (!pipe) return std::unexpected(std::move(pipe.error()));
-  const auto process = spawn(folder, arguments, nothing.get(), (*pipe)[1].get(), complaints.get());
+  const auto process =
+      start_git(folder, arguments, nothing.get(), (*pipe)[1].get(), complaints.get());
   if (!process) return std::unexpected(process.error());
   (*pipe)[1].close();
   GitOutput result;
@@ -155,7 +120,7 @@ std::expected<std::unique_ptr<GitConversation>, IoError> GitConversation::start(
   if (!pipe) return std::unexpected(std::move(pipe.error()));
   made->answers_ = std::move((*pipe)[0]);
   const auto process =
-      spawn(folder, arguments, theirs.get(), (*pipe)[1].get(), made->complaints_.get());
+      start_git(folder, arguments, theirs.get(), (*pipe)[1].get(), made->complaints_.get());
   if (!process) return std::unexpected(process.error());
   made->process_ = *process;
   return made;

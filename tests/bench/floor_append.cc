@@ -2,22 +2,20 @@
 // file, with what the format escapes escaped again, and written. A piece is a tag or the text
 // between two, a field of CSV, a string of JSON or the signs between two.
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "arguments.h"
+#include "lap.h"
 
 namespace catalog::bench {
 namespace {
@@ -150,15 +148,6 @@ bool write_whole(const fs::path& path, std::string_view bytes) {
   return bytes.empty();
 }
 
-double cpu_now() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  const auto seconds = [](const timeval& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-  };
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
 std::vector<File> read_files(const std::string& format, const fs::path& folder) {
   const Escapes escapes = escapes_of(format);
   std::vector<File> files;
@@ -186,28 +175,26 @@ int run(const Arguments& arguments) {
   const fs::path out = arguments.rest()[2];
   const std::vector<File> files = read_files(format, arguments.rest()[1]);
   const Escapes escapes = escapes_of(format);
-  double wall = std::numeric_limits<double>::max(), cpu = wall;
-  uint64_t bytes = 0, pieces = 0;
+  Lap quickest;
+  bool written = true;
   for (size_t turn = arguments.whole("turns", 3); turn > 0; turn--) {
     fs::remove_all(out);
-    bytes = pieces = 0;
-    const auto begin = std::chrono::steady_clock::now();
-    const double before = cpu_now();
-    fs::create_directories(out);
-    for (const File& file : files) {
-      std::string text;
-      for (const Piece& piece : file.pieces)
-        piece.text ? append_escaped(text, piece.bytes, escapes) : void(text += piece.bytes);
-      if (!write_whole(out / file.name, text)) {
-        std::fprintf(stderr, "floor_append: can't write into %s\n", out.c_str());
-        return 2;
+    quickest.keep(timed([&] {
+      fs::create_directories(out);
+      for (const File& file : files) {
+        std::string text;
+        for (const Piece& piece : file.pieces)
+          piece.text ? append_escaped(text, piece.bytes, escapes) : void(text += piece.bytes);
+        written = write_whole(out / file.name, text) && written;
       }
-      bytes += text.size(), pieces += file.pieces.size();
-    }
-    cpu = std::min(cpu, cpu_now() - before);
-    wall = std::min(
-        wall, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }));
   }
+  if (!written) {
+    std::fprintf(stderr, "floor_append: can't write into %s\n", out.c_str());
+    return 2;
+  }
+  uint64_t bytes = 0, pieces = 0;
+  for (const File& file : files) bytes += file.whole.size(), pieces += file.pieces.size();
   for (const File& file : files) {
     std::ifstream in(out / file.name, std::ios::binary);
     if (std::string(std::istreambuf_iterator<char>(in), {}) != file.whole) {
@@ -215,8 +202,9 @@ int run(const Arguments& arguments) {
       return 1;
     }
   }
-  std::printf("write %.4f %.4f\nbytes %llu\npieces %llu\n", wall, cpu,
-              static_cast<unsigned long long>(bytes), static_cast<unsigned long long>(pieces));
+  quickest.print("write");
+  std::printf("bytes %llu\npieces %llu\n", static_cast<unsigned long long>(bytes),
+              static_cast<unsigned long long>(pieces));
   return files.empty() ? 1 : 0;
 }
 

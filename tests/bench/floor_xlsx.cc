@@ -1,19 +1,16 @@
 // The floor that workbooks are measured against: libxlsxwriter's own time for the same cells, in
 // memory as the command uses it, with the same formats, heights, merged cells and links.
-#include <sys/resource.h>
 #include <xlsxwriter.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "arguments.h"
+#include "lap.h"
 
 namespace catalog::bench {
 namespace {
@@ -133,29 +130,15 @@ void write(const std::vector<Sheet>& sheets, const char* path) {
   }
 }
 
-double cpu_now() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  const auto seconds = [](const timeval& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-  };
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
 int run(const Arguments& arguments) {
   const std::vector<Sheet> sheets = read_cells(arguments.rest()[0]);
-  double wall = std::numeric_limits<double>::max(), cpu = wall;
-  for (size_t turn = arguments.whole("turns", 3); turn > 0; turn--) {
-    const auto begin = std::chrono::steady_clock::now();
-    const double before = cpu_now();
-    write(sheets, arguments.rest()[1].c_str());
-    cpu = std::min(cpu, cpu_now() - before);
-    wall = std::min(
-        wall, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-  }
+  Lap quickest;
+  for (size_t turn = arguments.whole("turns", 3); turn > 0; turn--)
+    quickest.keep(timed([&] { write(sheets, arguments.rest()[1].c_str()); }));
   size_t rows = 0;
   for (const Sheet& sheet : sheets) rows += sheet.rows.size();
-  std::printf("write %.4f %.4f\nrows %zu\n", wall, cpu, rows);
+  quickest.print("write");
+  std::printf("rows %zu\n", rows);
   return rows == 0 ? 1 : 0;
 }
 

@@ -1,15 +1,12 @@
 // Publishes a loaded workspace again and again and prints the quickest turns: what publishing
 // takes, loading and checking aside.
-#include <sys/resource.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <limits>
 
 #include "arguments.h"
+#include "lap.h"
 #include "publish/build_folder.h"
 #include "publish/build_plan.h"
 #include "publish/build_units.h"
@@ -38,37 +35,6 @@ constexpr std::string_view kUsage =
     "for "
     "floor_xlsx and the\n"
     "                peers\n";
-
-double seconds(const timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-}
-
-/// The time of one turn.
-struct Lap {
-  double wall = std::numeric_limits<double>::max();
-  double cpu = std::numeric_limits<double>::max();
-
-  void keep(const Lap& other) {
-    wall = std::min(wall, other.wall);
-    cpu = std::min(cpu, other.cpu);
-  }
-  void print(const char* name) const { std::printf("%s %.4f %.4f\n", name, wall, cpu); }
-};
-
-double cpu_now() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
-template <class Work>
-Lap timed(Work&& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  const double before = cpu_now();
-  work();
-  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
-          cpu_now() - before};
-}
 
 [[noreturn]] void fail(const Message& message) {
   std::fprintf(stderr, "bench_publish: %s\n", message.in(Lang::En).c_str());
