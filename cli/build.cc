@@ -1,14 +1,14 @@
-#include "publish/build.h"
-
 #include <algorithm>
-#include <array>
 #include <functional>
 
+#include "cli/build_arguments.h"
+#include "cli/build_memory.h"
 #include "cli/checked_workspace.h"
 #include "cli/options.h"
 #include "cli/progress_line.h"
 #include "cli/workspace_paths.h"
 #include "publish/build_folder.h"
+#include "publish/build_origin.h"
 #include "publish/build_units.h"
 #include "publish/sitemap.h"
 #include "workspace/earlier_standards.h"
@@ -17,96 +17,13 @@ namespace catalog {
 
 namespace {
 
-struct BuildArguments {
-  std::vector<std::string> paths;
-  std::string output;
-  std::vector<std::string> formats;
-  std::string domain;
-  std::vector<std::string> units;
-  bool all_units = false;
-  std::string table_template;
-  std::string channels;
-  std::string fragment;
-  bool codes = false;
-  std::string draft;
-  std::string sign;
-  bool pdf = false;
-  unsigned pdf_timeout = kOfficePatience;
-  std::string site_url;
-};
-
-/// What drafts are called: as --draft takes it, and as pages say it.
-constexpr std::array<std::string_view, 3> kDraftMarks{kDraftMark, "征求意见稿", "送审稿"};
-constexpr std::array<std::string_view, 3> kDraftWords{"draft", "consultation", "submitted"};
-
-std::string_view draft_mark(std::string_view given) {
-  for (size_t i = 0; i < kDraftMarks.size(); i++)
-    if (given == kDraftMarks[i] || given == kDraftWords[i]) return kDraftMarks[i];
-  return kDraftMark;
-}
-
 /// Where published files go, and what is made of the folder as a whole.
 struct Destination {
   std::optional<PrivateKey> key;
   std::optional<Office> office;
   std::string site;
+  bool fresh = false;  ///< all is made again
 };
-
-std::string format_names() {
-  std::string out;
-  for (const PublishFormatInfo& info : publish_formats()) {
-    if (!out.empty()) out += ", ";
-    out += info.name;
-  }
-  return out;
-}
-
-std::optional<BuildOptions> build_options(const BuildArguments& arguments, const Target& target,
-                                          Context& context) {
-  BuildOptions options;
-  options.out = arguments.output;
-  options.only_paths = target.paths;
-  options.only_domain = arguments.domain;
-  options.template_name = arguments.table_template;
-  options.with_codes = arguments.codes;
-  options.source_date_epoch = source_date_epoch();
-  if (!arguments.channels.empty()) {
-    options.channels = arguments.channels == "matrix" ? ChannelStyle::Matrix : ChannelStyle::List;
-  }
-  if (!arguments.formats.empty()) options.formats.clear();
-  for (const std::string& name : arguments.formats) {
-    const auto format = publish_format(name);
-    if (!format) {
-      context.fail(
-          say({"没有“{}”这种发布格式；可用的有：{}", "There is no format “{}”; there are: {}"},
-              name, format_names()));
-      return std::nullopt;
-    }
-    options.formats.push_back(*format);
-  }
-  const auto wants = [&](PublishFormat format) {
-    return std::ranges::find(options.formats, format) != options.formats.end();
-  };
-  options.pdf = arguments.pdf;
-  if (arguments.pdf && !wants(PublishFormat::Xlsx)) {
-    context.fail(say({"--pdf 由工作簿转成：请加 --format xlsx",
-                      "--pdf is printed from the workbooks: add --format xlsx"}));
-    return std::nullopt;
-  }
-  if (!arguments.site_url.empty() && !wants(PublishFormat::Html)) {
-    context.fail(say({"--site-url 只用于网页：请加 --format html",
-                      "--site-url is for pages: add --format html"}));
-    return std::nullopt;
-  }
-  if (arguments.fragment.empty()) return options;
-  if (!wants(PublishFormat::Html)) {
-    context.fail(say({"--fragment 只用于网页：请加 --format html",
-                      "--fragment is for pages: add --format html"}));
-    return std::nullopt;
-  }
-  options.fragment = arguments.fragment == "cms" ? Fragment::Plain : Fragment::Page;
-  return options;
-}
 
 /// What stopped the build, to standard error.
 void complain_of(const std::vector<Finding>& findings, const Workspace& workspace,
@@ -134,6 +51,7 @@ std::optional<PrivateKey> signing_key(const std::string& path, Context& context)
 /// All that a build needs beside the workspace, looked at before anything else is done.
 std::optional<Destination> destination_of(const BuildArguments& arguments, Context& context) {
   Destination out;
+  out.fresh = arguments.fresh;
   if (!arguments.sign.empty()) {
     out.key = signing_key(arguments.sign, context);
     if (!out.key) return std::nullopt;
@@ -165,8 +83,31 @@ std::optional<BuildFolder> begin_folder(const Destination& destination, const st
     return std::nullopt;
   }
   folder->set_site(destination.site);
+  if (!program_identity().empty()) folder->remember_in(build_memory(context.files->canonical(out)));
   return std::move(*folder);
 }
+
+/// One build into a folder, which is spared where the last one was of the same origin.
+class OneBuild {
+ public:
+  OneBuild(BuildFolder& folder, const Destination& destination, BuildOptions& options,
+           std::function<std::string()> origin, unsigned threads)
+      : folder_(folder), origin_(std::move(origin)) {
+    options.stands = [this, threads, fresh = destination.fresh](BuildResult& result) {
+      made_from_ = origin_();
+      return !fresh && folder_.stands(made_from_, threads, result);
+    };
+  }
+  OneBuild(const OneBuild&) = delete;
+  OneBuild& operator=(const OneBuild&) = delete;
+
+  void note(const BuildResult& result) { folder_.made(std::move(made_from_), result); }
+
+ private:
+  BuildFolder& folder_;
+  std::function<std::string()> origin_;
+  std::string made_from_;
+};
 
 void print_result(const BuildResult& result, Context& context) {
   std::string text;
@@ -272,10 +213,16 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   auto folder = begin_folder(destination, options.out, context);
   if (!folder) return;
   options.progress = progress_line(context, {"生成：{}/{}个单位", "building: {} of {} units"});
-  auto result = build_units(validated, folder->files(),
-                            {std::move(*units), arguments.all_units, checks, context.threads,
-                             earlier.finder(), std::move(*domains), known},
-                            options);
+  const UnitsRequest request{std::move(*units), arguments.all_units, checks, context.threads,
+                             earlier.finder(),  std::move(*domains), known};
+  OneBuild one(
+      *folder, destination, options,
+      [&] {
+        return build_origin(validated, *context.files, options, &request,
+                            program_identity() + earlier.digest());
+      },
+      context.threads);
+  auto result = build_units(validated, folder->files(), request, options);
   options.progress = {};
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, workspace, context);
@@ -293,12 +240,12 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     context.exit = Exit::Failed;
     return;
   }
+  one.note(*result);
   const bool whole = arguments.all_units && !in_domains;
   finish(
       *folder, *result, destination, [&](std::string_view) { return whole; }, context);
-  const bool pages =
-      std::ranges::find(options.formats, PublishFormat::Html) != options.formats.end();
-  if (whole && pages && destination.site.empty() && context.exit == Exit::Done) {
+  if (whole && wants(options, PublishFormat::Html) && destination.site.empty() &&
+      context.exit == Exit::Done) {
     context.complain(
         say({"没有生成 sitemap.xml：其中要写完整网址，请用 --site-url 给出网站的网址",
              "no sitemap.xml was made: it needs whole addresses; --site-url gives the site's"}));
@@ -310,7 +257,7 @@ void run_build(const BuildArguments& arguments, Context& context) {
   if (!today) return;
   const auto target = target_of(*context.files, arguments.paths);
   if (!target) return context.fail(target.error());
-  auto options = build_options(arguments, *target, context);
+  auto options = build_options(arguments, target->paths, context);
   if (!options) return;
   const auto destination = destination_of(arguments, context);
   if (!destination) return;
@@ -340,9 +287,16 @@ void run_build(const BuildArguments& arguments, Context& context) {
                           validation->findings, context);
   auto folder = begin_folder(*destination, options->out, context);
   if (!folder) return;
+  OneBuild one(
+      *folder, *destination, *options,
+      [&] {
+        return build_origin(*validated, *context.files, *options, nullptr, program_identity());
+      },
+      context.threads);
   auto result = build(*validated, folder->files(), *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
+  one.note(*result);
   const bool whole = target->paths.empty() && arguments.domain.empty();
   const auto answers_for = [&](std::string_view path) {
     return whole && !is_only_of_units(*validation->workspace, path);
@@ -370,98 +324,7 @@ void add_build(CLI::App& app, Context& context) {
        "  catalog build --unit 310104 --unit 310104003      two units' own catalogues\n"
        "  catalog build --all-units                         a site of all units; begin at "
        "build/index.html"});
-  command->add_option(
-      "PATH", arguments->paths,
-      context.say({"只生成这些文件的目录；缺省为整个工作区。与 --unit、--all-units 同用时，只生成"
-                   "这些标准目录和清单的领域",
-                   "only the catalogues of these files; by default the workspace. With --unit or "
-                   "--all-units: only the domains of these standards and lists"}));
-  command
-      ->add_option("-o,--output", arguments->output,
-                   context.say({"写入的文件夹；缺省为工作区的 build/",
-                                "folder to write into; by default build/ of the workspace"}))
-      ->option_text("FOLDER");
-  command
-      ->add_option(
-          "--format", arguments->formats,
-          context.say({"发布格式，可重复；缺省为 xlsx、xml、html。可用：",
-                       "format, may be repeated; by default xlsx, xml, html. There are: "}) +
-              format_names())
-      ->option_text("FORMAT")
-      ->allow_extra_args(false);
-  command
-      ->add_option("--domain", arguments->domain,
-                   context.say({"只生成这一领域", "this domain only"}))
-      ->option_text("DOMAIN");
-  command
-      ->add_option("--unit", arguments->units,
-                   context.say({"生成该单位自己的目录（代码或名称），可重复",
-                                "build this unit's own catalogues (code or name); may be "
-                                "repeated"}))
-      ->option_text("UNIT")
-      ->allow_extra_args(false);
-  command->add_flag(
-      "--all-units", arguments->all_units,
-      context.say({"生成所有单位各自的目录，写入 build/单位/，连同全市标准目录成为一个网站",
-                   "build every unit's own catalogues, into build/UNIT/, with the "
-                   "city's standards as one site"}));
-  command
-      ->add_option("--template", arguments->table_template,
-                   context.say({"目录样式，如 national、shanghai-2020；缺省为工作区所定",
-                                "the table's template, as national, shanghai-2020; by default the "
-                                "workspace's"}))
-      ->option_text("NAME");
-  command
-      ->add_option("--channels", arguments->channels,
-                   context.say({"渠道写法：list（一栏列出）或 matrix（每种渠道一栏）",
-                                "channels: list (one column) or matrix (a column each)"}))
-      ->option_text("STYLE")
-      ->check(CLI::IsMember({"list", "matrix"}));
-  command
-      ->add_flag(
-          "--fragment{page}", arguments->fragment,
-          context.say({"每个网页另写一份供嵌入：缺省嵌入门户网页（领域.fragment.html），"
-                       "--fragment=cms 为内联样式的普通表格（领域.cms.html），供内容管理系统使用",
-                       "with a copy of each page for embedding: by default for a portal's "
-                       "page (DOMAIN.fragment.html); --fragment=cms: a plain table with "
-                       "inline styles for content systems (DOMAIN.cms.html)"}))
-      ->check(CLI::IsMember({"page", "cms"}));
-  command->add_flag("--codes", arguments->codes,
-                    context.say({"加事项编码一栏", "with a column of item codes"}));
-  command
-      ->add_option("--sign", arguments->sign,
-                   context.say({"用该Ed25519私钥（PEM）给 SHA256SUMS 签名，写成 SHA256SUMS.sig",
-                                "sign SHA256SUMS with this Ed25519 private key (PEM), into "
-                                "SHA256SUMS.sig"}))
-      ->option_text("KEY");
-  std::vector<std::string> drafts(kDraftMarks.begin(), kDraftMarks.end());
-  drafts.insert(drafts.end(), kDraftWords.begin(), kDraftWords.end());
-  command
-      ->add_flag(
-          "--draft{草稿}", arguments->draft,
-          context.say(
-              {"有错误也生成，每页标明草稿；--draft=征求意见稿、--draft=送审稿 则标明这些字样",
-               "build in spite of errors, every page marked 草稿; "
-               "--draft=consultation or --draft=submitted marks them 征求意见稿 or "
-               "送审稿"}))
-      ->check(CLI::IsMember(drafts));
-  command->add_flag(
-      "--pdf", arguments->pdf,
-      context.say({"每个工作簿旁边另写一份PDF，由已安装的 LibreOffice 转成",
-                   "with a PDF beside each workbook, by the LibreOffice that is installed"}));
-  command
-      ->add_option("--pdf-timeout", arguments->pdf_timeout,
-                   context.say({"LibreOffice 转一个文件最多用多少秒；缺省为",
-                                "seconds that LibreOffice may take for a file; by default "}) +
-                       std::to_string(kOfficePatience))
-      ->option_text("SECONDS")
-      ->check(CLI::Range(1u, 86400u));
-  command
-      ->add_option("--site-url", arguments->site_url,
-                   context.say({"网站将放在哪个网址；据此生成 sitemap.xml，列出所有网页",
-                                "where the site will stand; makes a sitemap.xml of all its "
-                                "pages"}))
-      ->option_text("URL");
+  add_build_arguments(*command, *arguments, context);
   command->callback([arguments, &context] { run_build(*arguments, context); });
 }
 

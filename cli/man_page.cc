@@ -70,6 +70,12 @@ std::string environment_section(const Context& context) {
              {"语言：zh 或 en；缺省随系统区域设置。", "Language: zh or en; else the locale's."}) +
          "\n.TP\nCATALOG_DATA\n" +
          context.say({"随附数据所在的文件夹。", "Folder of the installed data."}) +
+         "\n.TP\nXDG_CACHE_HOME\n" +
+         context.say({"记下每个发布文件夹上一次由什么生成的地方：其下的 catalog/builds；缺省为 "
+                      "~/.cache。可以随时删去。",
+                      "Where it is kept in mind what each published folder was last made from: "
+                      "catalog/builds below it; else below ~/.cache. It may be deleted at any "
+                      "time."}) +
          "\n.TP\nNO_COLOR\n" + context.say({"设置后不用颜色。", "If set, no colour is used."}) +
          "\n";
 }

@@ -214,10 +214,11 @@ bool BuildResult::stopped() const {
 
 std::expected<BuildResult, IoError> build(const ValidatedWorkspace& validated, FileSystem& files,
                                           const BuildOptions& options) {
-  auto plan = plan_build(validated, files, options);
-  if (!plan) return std::unexpected(std::move(plan.error()));
   BuildResult result;
   result.out = options.out.empty() ? join_path(validated.workspace().root, "build") : options.out;
+  if (options.stands && options.stands(result)) return result;
+  auto plan = plan_build(validated, files, options);
+  if (!plan) return std::unexpected(std::move(plan.error()));
   result.findings = std::move(plan->findings);
   plan->findings.clear();
   result.editions = plan->editions.size();

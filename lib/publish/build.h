@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -34,6 +35,8 @@ std::optional<PublishFormat> publish_format(std::string_view name);
 /// or as a plain table for content systems (DOMAIN.cms.html).
 enum class Fragment : uint8_t { None, Page, Plain };
 
+struct BuildResult;
+
 struct BuildOptions {
   std::string out;  ///< output folder; empty: build/ under the workspace's root
   std::vector<PublishFormat> formats{PublishFormat::Xlsx, PublishFormat::Xml, PublishFormat::Html};
@@ -46,6 +49,9 @@ struct BuildOptions {
   Progress progress{};                       ///< of units
   bool pdf = false;                          ///< pages lead to a PDF beside each workbook
   std::optional<int64_t> source_date_epoch;  ///< seconds; else the effective dates count
+  /// Asked before the first byte is made: whether the folder holds already what this build would
+  /// make. Then it has added the files to the result, and none is written. May be empty.
+  std::function<bool(BuildResult&)> stands{};
 };
 
 struct BuildResult {

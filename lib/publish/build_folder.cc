@@ -85,6 +85,10 @@ std::expected<std::map<std::string, std::string>, Message> BuildFolder::digests(
   std::vector<std::optional<Message>> errors(paths.size());
   parallel_for(paths.size(), threads, [&](size_t i, unsigned) {
     const bool is_new = i < result.written.size();
+    if (const auto known = standing_.find(paths[i]); !is_new && known != standing_.end()) {
+      found[i] = known->second;
+      return;
+    }
     const auto bytes = disk().read(is_new ? stage_->staged(paths[i]) : paths[i]);
     if (bytes) {
       found[i] = hash_text(Hash::Sha256, {*bytes});
@@ -172,10 +176,12 @@ std::expected<void, Message> BuildFolder::finish(
   const size_t before = result.written.size();
   if (auto done = add(kManifestName, manifest, result); !done) return done;
   if (auto done = sign(manifest, result.written.size() > before, result); !done) return done;
-  if (result.written.empty() && result.removed.empty()) return {};
-  for (const std::string& path : result.unchanged) others.push_back(below(path));
-  if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);
-  if (auto done = stage_->commit(); !done) return std::unexpected(done.error().message);
+  if (!result.written.empty() || !result.removed.empty()) {
+    for (const std::string& path : result.unchanged) others.push_back(below(path));
+    if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);
+    if (auto done = stage_->commit(); !done) return std::unexpected(done.error().message);
+  }
+  keep_in_mind(*held);
   return {};
 }
 

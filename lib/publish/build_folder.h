@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "publish/build.h"
+#include "publish/last_build.h"
 #include "publish/manifest.h"
 #include "publish/office.h"
 #include "source/staged_folder.h"
@@ -32,6 +33,13 @@ class BuildFolder {
   /// Prints each workbook of the result to a PDF beside it; one that was printed from the same
   /// bytes before is not printed again.
   std::expected<void, Message> print(const Office& office, unsigned threads, BuildResult& result);
+  /// Lets finish() keep in this file what the build was made from, for stands() of the next one.
+  void remember_in(std::string file) { memory_ = std::move(file); }
+  /// Whether the last build here had this origin (build_origin()) and all its files are as it left
+  /// them; then they are added to the result as unchanged.
+  bool stands(std::string_view origin, unsigned threads, BuildResult& result);
+  /// Notes what was built, before anything is added to it.
+  void made(std::string origin, const BuildResult& result);
   /// With an address of the site (with `/` at its end), finish() adds sitemap.xml of all pages.
   void set_site(std::string address) { site_ = std::move(address); }
   /// Puts the result in place. Files of earlier builds stay, but for those that `answers_for` says
@@ -51,6 +59,7 @@ class BuildFolder {
                                    BuildResult& result);
   std::expected<void, Message> add_sitemaps(std::map<std::string, std::string>& held,
                                             BuildResult& result);
+  void keep_in_mind(const std::map<std::string, std::string>& held);
   std::expected<void, Message> sign(const std::string& manifest, bool is_new, BuildResult& result);
 
   std::string out_;
@@ -58,6 +67,9 @@ class BuildFolder {
   std::optional<PrivateKey> key_;
   std::unique_ptr<StagedFolder> stage_;
   std::vector<ManifestEntry> old_;
+  std::string memory_;  ///< the file that outlasts the build; empty: nothing is kept
+  std::optional<LastBuild> made_;
+  std::map<std::string, std::string> standing_;  ///< digests that stands() took, by path
 };
 
 }  // namespace catalog

@@ -195,6 +195,7 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   keep_distinct(result.findings);
   result.warnings = builder.known().news(result.warnings);
   if (result.stopped() || result.editions == 0) return result;
+  if (options.stands && options.stands(result)) return result;
 
   const bool pages =
       std::ranges::find(options.formats, PublishFormat::Html) != options.formats.end();

@@ -44,16 +44,58 @@ class CellMaker {
         item_(edition.item(index)),
         index_(index) {}
 
-  Cell make(const Column& column) const {
-    Cell cell;
-    const auto maker = makers().find(column.field);
-    if (maker != makers().end()) (this->*maker->second)(column, cell);
-    return cell;
+  const Cell* make(const Column& column, size_t at, CellStore& store) const {
+    const auto found = makers().find(column.field);
+    const Maker maker = found == makers().end() ? Maker{} : found->second;
+    const auto made = [&] {
+      Cell cell;
+      if (maker.make) (this->*maker.make)(column, cell);
+      return cell;
+    };
+    if (!maker.key) {
+      Cell cell = made();
+      return cell.empty() ? &kEmpty : store.own(std::move(cell));
+    }
+    CellStore::Key key;
+    (this->*maker.key)(key);
+    return key.empty() ? &kEmpty : store.shared(at, key, made);
   }
 
  private:
-  using Maker = void (CellMaker::*)(const Column&, Cell&) const;
+  /// How a column's cell is made, and what alone decides its content; none where rows say hardly
+  /// ever the same.
+  struct Maker {
+    void (CellMaker::*make)(const Column&, Cell&) const = nullptr;
+    void (CellMaker::*key)(CellStore::Key&) const = nullptr;
+  };
   static const std::unordered_map<std::string_view, Maker>& makers();
+  static inline const Cell kEmpty{};
+
+  static void add_to(CellStore::Key& key, const Text& text) {
+    key += static_cast<char32_t>(text.value.number());
+  }
+  static void add_to(CellStore::Key& key, const Texts& all) {
+    for (const Text& text : all) add_to(key, text);
+  }
+  /// Parts by level, each with its end: one without entries is not none.
+  template <class Value>
+  static void add_to(CellStore::Key& key, const std::vector<Leveled<Value>>& parts) {
+    for (const Leveled<Value>& part : parts) {
+      add_to(key, part.level);
+      add_to(key, part.value);
+      key += kEndOfPart;
+    }
+  }
+  static constexpr char32_t kEndOfPart = 0xFFFFFFFF;  // no symbol has this number
+
+  template <auto Field>
+  void key(CellStore::Key& key) const {
+    add_to(key, item_.*Field);
+  }
+  void subtopic_key(CellStore::Key& key) const {
+    add_to(key, item_.subtopic);
+    add_to(key, item_.detail);
+  }
 
   void number(const Column&, Cell& cell) const { add(cell, std::to_string(index_ + 1)); }
   void code(const Column&, Cell& cell) const { add(cell, edition_.item_address(index_)); }
@@ -262,40 +304,41 @@ class CellMaker {
 
 const std::unordered_map<std::string_view, CellMaker::Maker>& CellMaker::makers() {
   static const std::unordered_map<std::string_view, Maker> made{
-      {"number", &CellMaker::number},
-      {"code", &CellMaker::code},
-      {"id", &CellMaker::id},
-      {"guideline", &CellMaker::guideline},
-      {"category", &CellMaker::category},
-      {"topic", &CellMaker::topic},
-      {"subtopic", &CellMaker::subtopic},
-      {"detail", &CellMaker::detail},
-      {"elements", &CellMaker::elements},
-      {"basis", &CellMaker::basis},
-      {"deadline", &CellMaker::deadline},
-      {"publisher", &CellMaker::publisher},
-      {"channels", &CellMaker::channels},
-      {"audience", &CellMaker::audience},
-      {"mode", &CellMaker::mode},
-      {"extent", &CellMaker::extent},
-      {"ground", &CellMaker::ground},
-      {"review", &CellMaker::review},
-      {"levels", &CellMaker::levels},
-      {"links", &CellMaker::links},
-      {"note", &CellMaker::note},
-      {"extra", &CellMaker::extra},
-      {"deviation", &CellMaker::deviation},
+      {"number", {&CellMaker::number}},
+      {"code", {&CellMaker::code}},
+      {"id", {&CellMaker::id}},
+      {"guideline", {&CellMaker::guideline, &CellMaker::key<&Item::guideline>}},
+      {"category", {&CellMaker::category, &CellMaker::key<&Item::category>}},
+      {"topic", {&CellMaker::topic, &CellMaker::key<&Item::topic>}},
+      {"subtopic", {&CellMaker::subtopic, &CellMaker::subtopic_key}},
+      {"detail", {&CellMaker::detail, &CellMaker::key<&Item::detail>}},
+      {"elements", {&CellMaker::elements}},
+      {"basis", {&CellMaker::basis, &CellMaker::key<&Item::basis>}},
+      {"deadline", {&CellMaker::deadline, &CellMaker::key<&Item::deadline>}},
+      {"publisher", {&CellMaker::publisher, &CellMaker::key<&Item::publisher>}},
+      {"channels", {&CellMaker::channels, &CellMaker::key<&Item::channels>}},
+      {"audience", {&CellMaker::audience, &CellMaker::key<&Item::audience>}},
+      {"mode", {&CellMaker::mode, &CellMaker::key<&Item::mode>}},
+      {"extent", {&CellMaker::extent}},
+      {"ground", {&CellMaker::ground}},
+      {"review", {&CellMaker::review}},
+      {"levels", {&CellMaker::levels, &CellMaker::key<&Item::levels>}},
+      {"links", {&CellMaker::links}},
+      {"note", {&CellMaker::note}},
+      {"extra", {&CellMaker::extra}},
+      {"deviation", {&CellMaker::deviation}},
   };
   return made;
 }
 
 }  // namespace
 
-TableRow make_row(const Edition& edition, const TableForm& form, size_t index) {
+TableRow make_row(const Edition& edition, const TableForm& form, size_t index, CellStore& store) {
   const CellMaker maker(edition, form, index);
   TableRow row;
   row.cells.reserve(form.columns.size());
-  for (const Column& column : form.columns) row.cells.push_back(maker.make(column));
+  for (size_t i = 0; i < form.columns.size(); i++)
+    row.cells.push_back(maker.make(form.columns[i], i, store));
   return row;
 }
 

@@ -57,6 +57,12 @@ void append_cell(std::string& out, const Cell& cell) {
   out += '"';
 }
 
+std::string field_of(const Cell& cell) {
+  std::string out;
+  append_cell(out, cell);
+  return out;
+}
+
 std::string heading_of(const Column& column) {
   return column.group.empty() ? column.heading : column.group + "/" + column.heading;
 }
@@ -82,10 +88,16 @@ std::string write_csv(const Table& table) {
     append_field(out, heading_of(columns[i]));
   }
   end_row("状态");
+  CellMemo<std::string> fields(table.store);
   for (const TableRow& row : table.rows) {
     for (size_t i = 0; i < row.cells.size(); i++) {
       if (i) out += ',';
-      append_cell(out, row.cells[i]);
+      const Cell& cell = *row.cells[i];
+      if (cell.number == 0) {
+        append_cell(out, cell);
+      } else {
+        out += fields.of(cell, [&] { return field_of(cell); });
+      }
     }
     end_row(draft);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "publish/fragment.h"
@@ -29,7 +30,10 @@ bool same_group(const Column& a, const Column& b) { return !a.group.empty() && a
 class TableWriter {
  public:
   TableWriter(const Table& table, HtmlWriter& out)
-      : table_(table), columns_(table.form.columns), out_(out) {
+      : table_(table),
+        columns_(table.form.columns),
+        known_{CellMemo<std::string>(table.store), CellMemo<std::string>(table.store)},
+        out_(out) {
     for (const Column& column : columns_) {
       for (const bool empty : {false, true}) {
         for (const bool covered : {false, true})
@@ -95,18 +99,32 @@ class TableWriter {
   }
 
   void write_cell(size_t row, size_t column) {
-    const Column& known = columns_[column];
-    const Cell& cell = table_.rows[row].cells[column];
+    const Cell& cell = *table_.rows[row].cells[column];
     const uint32_t span = table_.spans[row][column];
     // A cell covered from above is there for the cards of narrow screens only.
     const bool covered = span == 0;
     // An empty cell is no heading of its row.
-    const std::string_view tag = is_name(known) && !covered && !cell.empty() ? "th" : "td";
-    out_.raw(tag == "th" ? "<th scope=\"row\"" : "<td");
+    const bool heading = is_name(columns_[column]) && !covered && !cell.empty();
+    out_.raw(heading ? "<th scope=\"row\"" : "<td");
     if (span > 1) out_.attribute("rowspan", std::to_string(span));
-    out_.raw(attributes_[4 * column + 2 * cell.empty() + covered]);
-    write_lines(row, known, cell);
-    out_.raw(tag == "th" ? "</th>" : "</td>");
+    if (cell.number == 0) {
+      write_rest(row, column, heading, out_);
+    } else {
+      out_.raw(known_[covered].of(cell, [&] {
+        HtmlWriter rest;
+        write_rest(row, column, heading, rest);
+        return rest.take();
+      }));
+    }
+  }
+
+  /// A cell behind the name of its tag.
+  void write_rest(size_t row, size_t column, bool heading, HtmlWriter& out) const {
+    const Cell& cell = *table_.rows[row].cells[column];
+    const bool covered = table_.spans[row][column] == 0;
+    out.raw(attributes_[4 * column + 2 * cell.empty() + covered]);
+    write_lines(row, columns_[column], cell, out);
+    out.raw(heading ? "</th>" : "</td>");
   }
 
   /// Of the cells of a column: those that are empty, or covered from above, have classes of their
@@ -124,30 +142,30 @@ class TableWriter {
     return out.raw(">").take();
   }
 
-  void write_lines(size_t row, const Column& column, const Cell& cell) {
+  void write_lines(size_t row, const Column& column, const Cell& cell, HtmlWriter& out) const {
     const std::string_view id = table_.edition->item(row).id.view();
     if (column.field == "number" && is_anchor(id)) {
-      out_.raw("<a").attribute("href", "#" + std::string(id)).raw(">").text(cell.text());
-      out_.raw("</a>");
+      out.raw("<a").attribute("href", "#" + std::string(id)).raw(">").text(cell.text());
+      out.raw("</a>");
       return;
     }
     const bool alone = cell.lines.size() == 1;
     for (const CellLine& line : cell.lines) {
-      if (!alone) out_.raw(line.dim ? "<p class=\"dim\">" : "<p>");
-      write_line(column, line);
-      if (!alone) out_.raw("</p>");
+      if (!alone) out.raw(line.dim ? "<p class=\"dim\">" : "<p>");
+      write_line(column, line, out);
+      if (!alone) out.raw("</p>");
     }
   }
 
-  void write_line(const Column& column, const CellLine& line) {
+  void write_line(const Column& column, const CellLine& line, HtmlWriter& out) const {
     if (!line.url.empty()) {
-      out_.link(line);
+      out.link(line);
     } else if (column.ticks() && line.text == table_.form.tick) {
       // Screen readers would say “square root”.
-      out_.raw("<span role=\"img\" aria-label=\"是\"").attribute("data-word", column.heading);
-      out_.raw(">").text(line.text).raw("</span>");
+      out.raw("<span role=\"img\" aria-label=\"是\"").attribute("data-word", column.heading);
+      out.raw(">").text(line.text).raw("</span>");
     } else {
-      write_text(line.text);
+      write_text(line.text, out);
     }
   }
 
@@ -166,9 +184,9 @@ class TableWriter {
 
   /// Placeholders stay on one line. Texts of cells are publishable: without markup they go out as
   /// they are.
-  void write_text(std::string_view text) {
+  static void write_text(std::string_view text, HtmlWriter& out) {
     if (!has_markup(text)) {
-      out_.raw(text);
+      out.raw(text);
       return;
     }
     for (size_t from = 0; from < text.size();) {
@@ -176,18 +194,19 @@ class TableWriter {
       const size_t close = text.find('>', open);
       if (close == text.npos || !is_placeholder(text.substr(open, close + 1 - open))) {
         const size_t end = close == text.npos ? text.size() : open + 1;
-        out_.text(text.substr(from, end - from));
+        out.text(text.substr(from, end - from));
         from = end;
         continue;
       }
-      out_.text(text.substr(from, open - from)).raw("<span class=\"place\">");
-      out_.text(text.substr(open, close + 1 - open)).raw("</span>");
+      out.text(text.substr(from, open - from)).raw("<span class=\"place\">");
+      out.text(text.substr(open, close + 1 - open)).raw("</span>");
       from = close + 1;
     }
   }
 
   const Table& table_;
   const std::vector<Column>& columns_;
+  std::array<CellMemo<std::string>, 2> known_;  // the rests of cells, uncovered and covered
   HtmlWriter& out_;
   std::vector<std::string> attributes_;  // four a column: full and empty, uncovered and covered
 };

@@ -110,7 +110,8 @@ void read_mode(const Vocabulary& vocabulary, const Item& item, ItemAnswers& out)
 ItemAnswers answers_of(const Edition& edition, size_t index) {
   const Item& item = edition.item(index);
   const TableForm form = form_of_fields(item);
-  const TableRow row = make_row(edition, form, index);
+  CellStore store;
+  const TableRow row = make_row(edition, form, index, store);
   ItemAnswers out;
   out.id = item.id.view();
   out.name = publishable(item_name(item));
@@ -122,7 +123,7 @@ ItemAnswers answers_of(const Edition& edition, size_t index) {
   if (out.rest.empty()) out.rest = out.topic;
   for (size_t i = 0; i < form.columns.size(); i++) {
     const Column& column = form.columns[i];
-    std::vector<std::string> lines = lines_of(row.cells[i]);
+    std::vector<std::string> lines = lines_of(*row.cells[i]);
     if (column.field == "elements") {
       out.elements = std::move(lines);
     } else if (column.field == "basis") {
@@ -138,7 +139,7 @@ ItemAnswers answers_of(const Edition& edition, size_t index) {
     } else if (column.field == "mode") {
       out.mode = enumerated(lines);
     } else if (column.field == "links") {
-      out.links = row.cells[i].lines;
+      out.links = row.cells[i]->lines;
     } else if (!lines.empty()) {
       out.further.push_back({column.heading, enumerated(lines)});
     }

@@ -174,6 +174,7 @@ std::string line_head(const Edition& edition) {
   add("version", edition.head->version.view());
   add("effective", edition.head->effective.view());
   if (!edition.draft.empty()) out += ",\"draft\":true";
+  add("draft_mark", edition.draft);
   return out;
 }
 
@@ -206,7 +207,10 @@ std::string write_json(const Edition& edition) {
   add("title", edition.title);
   add("domain_name", edition.domain_name);
   if (edition.list) add("unit_name", edition.unit_name);
-  if (!edition.draft.empty()) out += "  \"draft\": true,\n";
+  if (!edition.draft.empty()) {
+    out += "  \"draft\": true,\n";
+    add("draft_mark", edition.draft);
+  }
   out += "  \"catalogue\": ";
   edition.standard ? append_document(out, *edition.standard) : append_document(out, *edition.list);
   return out + "\n}\n";

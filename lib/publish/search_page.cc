@@ -60,13 +60,18 @@ void write_select(HtmlWriter& out, std::string_view name, std::string_view label
 
 }  // namespace
 
+std::string pinyin_file(const Workspace& workspace) {
+  for (const FileRecord& file : workspace.files) {
+    if (file.kind == Kind::Vocabulary) return join_path(folder_of(file.path.view()), kPinyinFile);
+  }
+  return {};
+}
+
 std::expected<std::vector<ReadWord>, IoError> pinyin_words(const Workspace& workspace,
                                                            FileSystem& files) {
-  for (const FileRecord& file : workspace.files) {
-    if (file.kind == Kind::Vocabulary)
-      return read_pinyin_words(files, join_path(folder_of(file.path.view()), kPinyinFile));
-  }
-  return std::vector<ReadWord>{};
+  const std::string path = pinyin_file(workspace);
+  if (path.empty()) return std::vector<ReadWord>{};
+  return read_pinyin_words(files, path);
 }
 
 std::string search_setup(const SearchPage& page, const Workspace& workspace,

@@ -26,6 +26,8 @@ struct SearchPage {
 };
 std::string write_search_page(const SearchPage& page);
 
+/// pinyin.txt beside the vocabulary that the workspace uses; empty where it uses none.
+std::string pinyin_file(const Workspace& workspace);
 /// The words of pinyin.txt beside the vocabulary that the workspace uses; none where there is none.
 std::expected<std::vector<ReadWord>, IoError> pinyin_words(const Workspace& workspace,
                                                            FileSystem& files);

@@ -1,12 +1,17 @@
 #include "publish/table.h"
 
+#include <algorithm>
+
 namespace catalog {
 
 namespace {
 
 bool same_text(const Cell& a, const Cell& b) {
-  if (a.lines.size() == 1 && b.lines.size() == 1) return a.lines[0].text == b.lines[0].text;
-  return a.text() == b.text();
+  return &a == &b || std::ranges::equal(a.lines, b.lines, {}, &CellLine::text, &CellLine::text);
+}
+
+bool has_text(const Cell& cell) {
+  return cell.lines.size() > 1 || (!cell.empty() && !cell.lines.front().text.empty());
 }
 
 /// Whether two rows stand in one merged cell of this column. Within a group of headings a later
@@ -17,9 +22,9 @@ bool runs_on(const Table& table, size_t column, size_t row) {
     const bool same_group = !columns[column].group.empty() &&
                             columns[other].group == columns[column].group && columns[other].merge;
     if (other != column && !same_group) continue;
-    const Cell& cell = table.rows[row].cells[other];
-    if (!same_text(cell, table.rows[row - 1].cells[other])) return false;
-    if (other == column && cell.text().empty()) return false;
+    const Cell& cell = *table.rows[row].cells[other];
+    if (!same_text(cell, *table.rows[row - 1].cells[other])) return false;
+    if (other == column && !has_text(cell)) return false;
   }
   return true;
 }
@@ -59,8 +64,9 @@ Table make_table(const Edition& edition, const TemplateFile& file, const FormOpt
   table.form = table_form(file, edition, options);
   table.rows.reserve(edition.size());
   for (size_t i = 0; i < edition.size(); i++) {
-    table.rows.push_back(make_row(edition, table.form, i));
+    table.rows.push_back(make_row(edition, table.form, i, table.store));
   }
+  table.store.seal();
   set_spans(table);
   return table;
 }

@@ -2,31 +2,16 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
+#include "publish/cell_store.h"
 #include "publish/table_form.h"
 
 namespace catalog {
 
-/// One line of a cell.
-struct CellLine {
-  std::string text;
-  std::string url;   ///< the address behind the text; empty where there is none to follow
-  bool dim = false;  ///< a channel that is not chosen
-};
-
-/// What stands in one cell, the same for every form; lines are separated by line breaks.
-struct Cell {
-  std::vector<CellLine> lines;
-
-  bool empty() const { return lines.empty(); }
-  std::string text() const;
-};
-
 /// One item of an edition, a cell for each column of the form.
 struct TableRow {
-  std::vector<Cell> cells;
+  std::vector<const Cell*> cells;  ///< never null; held by the store that they were made in
 };
 
 struct SheetLayout;
@@ -35,6 +20,7 @@ struct SheetLayout;
 struct Table {
   const Edition* edition = nullptr;
   TableForm form;
+  CellStore store;
   std::vector<TableRow> rows;
   /// For each row and column, how many rows the cell covers: 1 alone, more where equal neighbours
   /// are merged, 0 where the cell is covered from above.
@@ -46,7 +32,7 @@ struct Table {
 /// Lays out an edition, which must outlive the table.
 Table make_table(const Edition& edition, const TemplateFile& file, const FormOptions& options);
 
-/// The cells of one item.
-TableRow make_row(const Edition& edition, const TableForm& form, size_t index);
+/// The cells of one item; a store serves one form.
+TableRow make_row(const Edition& edition, const TableForm& form, size_t index, CellStore& store);
 
 }  // namespace catalog

@@ -298,10 +298,11 @@ Item seen_in_table(const TableForm& form, const Workspace& words, const Item& it
   edition.workspace = &words;
   edition.head = &list;
   edition.list = &list;
-  const TableRow row = make_row(edition, form, 0);
+  CellStore store;
+  const TableRow row = make_row(edition, form, 0, store);
   std::vector<std::string> cells;
   for (size_t i = 0; i < row.cells.size(); i++)
-    cells.push_back(sheet_text(form.columns[i], row.cells[i]));
+    cells.push_back(sheet_text(form.columns[i], *row.cells[i]));
   return read_row(form, words.vocabulary, cells);
 }
 

@@ -34,7 +34,8 @@ uint32_t room_of(const std::vector<Column>& columns) {
 /// Plans one sheet.
 class Planner {
  public:
-  explicit Planner(const Table& table) : table_(table), columns_(table.form.columns) {}
+  explicit Planner(const Table& table)
+      : table_(table), columns_(table.form.columns), heights_(table.store) {}
 
   SheetLayout plan() {
     lay_out_head();
@@ -68,10 +69,12 @@ class Planner {
     out_.heading = height_of(below) + kFilterButton;
   }
 
-  double cell_height(size_t row, size_t column) const {
+  double cell_height(size_t row, size_t column) {
     const Column& known = columns_[column];
-    return height_of(
-        printed_lines(sheet_text(known, table_.rows[row].cells[column]), room_of(known)));
+    const Cell& cell = *table_.rows[row].cells[column];
+    if (cell.empty()) return height_of(1);
+    return heights_.of(
+        cell, [&] { return height_of(printed_lines(sheet_text(known, cell), room_of(known))); });
   }
 
   void measure_items() {
@@ -146,6 +149,7 @@ class Planner {
 
   const Table& table_;
   const std::vector<Column>& columns_;
+  CellMemo<double> heights_;    // points that a cell alone takes
   std::vector<double> needed_;  // points, of each item
   SheetLayout out_;
 };

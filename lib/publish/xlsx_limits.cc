@@ -22,7 +22,7 @@ constexpr size_t kLongestNamed = 300;  // bytes of a title in a message
 class LimitCheck {
  public:
   LimitCheck(const Table& table, std::vector<Finding>& out)
-      : table_(table), edition_(*table.edition), out_(out) {}
+      : table_(table), edition_(*table.edition), out_(out), sizes_(table.store) {}
 
   void check(const std::string& name) {
     check_name(name);
@@ -86,17 +86,29 @@ class LimitCheck {
     for (const Fact& note : edition_.notes) check_text(note.label, note.value);
   }
 
-  void check_cell(size_t row, size_t column) {
-    const Cell& cell = table_.rows[row].cells[column];
-    if (std::ranges::any_of(cell.lines, [](const auto& line) { return !line.url.empty(); }))
-      links_++;
-    // A character is at least one byte, and lines side by side are fewer: most cells need no text.
+  /// What is known of a cell without its text: a character is at least one byte, and lines side by
+  /// side are fewer, so that most cells need none.
+  struct Size {
+    bool linked = false;
+    bool fits = true;
+  };
+  static Size size_of(const Cell& cell) {
     size_t bytes = 0, ends = 0;
+    bool linked = false;
     for (const CellLine& line : cell.lines) {
       bytes += line.text.size() + 1;
       ends += 1 + static_cast<size_t>(std::ranges::count(line.text, '\n'));
+      linked |= !line.url.empty();
     }
-    if (bytes <= kMostCellUnits && ends <= kMostBreaks) return;
+    return {linked, bytes <= kMostCellUnits && ends <= kMostBreaks};
+  }
+
+  void check_cell(size_t row, size_t column) {
+    const Cell& cell = *table_.rows[row].cells[column];
+    if (cell.empty()) return;
+    const Size size = sizes_.of(cell, [&] { return size_of(cell); });
+    links_ += size.linked;
+    if (size.fits) return;
     const std::string text = sheet_text(table_.form.columns[column], cell);
     const size_t units = text.size() > kMostCellUnits ? utf16_units(text) : 0;
     if (units > kMostCellUnits) {
@@ -126,6 +138,7 @@ class LimitCheck {
   const Table& table_;
   const Edition& edition_;
   std::vector<Finding>& out_;
+  CellMemo<Size> sizes_;
   size_t links_ = 0;
 };
 

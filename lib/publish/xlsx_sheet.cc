@@ -28,6 +28,7 @@ class SheetWriter {
         writer_(writer),
         sheet_(sheet),
         layout_(sheet_layout(table)),
+        texts_(table.store),
         last_column_(static_cast<uint32_t>(columns_.size() - 1)) {}
 
   void write() {
@@ -78,23 +79,26 @@ class SheetWriter {
     for (size_t column = 0; column < columns_.size(); column++) write_cell(row, column);
   }
 
+  static inline const std::string kNothing{};
+
   void write_cell(size_t row, size_t column) {
-    const Cell& cell = table_.rows[row].cells[column];
+    const Cell& cell = *table_.rows[row].cells[column];
     const uint32_t span = layout_.spans[row][column];
     const uint32_t first = layout_.first[row];
     const auto at = static_cast<uint32_t>(column);
-    const std::string text = sheet_text(columns_[column], cell);
-    const XlsxFormat format = format_of(column, cell);
+    const std::string& text = texts_.of(cell, [&] { return sheet_text(columns_[column], cell); });
+    const std::string url = url_of(cell);
+    const XlsxFormat format = format_of(column, url);
     if (span == 0) {
       // The value stays below the merged cell, so that a filter on it finds every row.
       return writer_.text(sheet_, first, at, text, format);
     }
     const size_t end = row + span - 1;
     const uint32_t last = layout_.first[end] + layout_.count[end] - 1;
-    const std::string url = url_of(cell);
     const bool is_number = columns_[column].field == "number";
     // What is written over stays in the workbook's table of texts.
-    writer_.merged(sheet_, first, at, last, at, is_number || !url.empty() ? "" : text, format);
+    writer_.merged(sheet_, first, at, last, at, is_number || !url.empty() ? kNothing : text,
+                   format);
     if (is_number) writer_.number(sheet_, first, at, static_cast<double>(row + 1), format);
     if (!url.empty()) writer_.link(sheet_, first, at, url, text, format);
   }
@@ -106,8 +110,8 @@ class SheetWriter {
     return found == cell.lines.end() ? std::string{} : found->url;
   }
 
-  XlsxFormat format_of(size_t column, const Cell& cell) const {
-    if (!url_of(cell).empty()) return writer_.formats().link;
+  XlsxFormat format_of(size_t column, const std::string& url) const {
+    if (!url.empty()) return writer_.formats().link;
     return stands_centred(columns_[column]) ? writer_.formats().centred : writer_.formats().text;
   }
 
@@ -158,6 +162,7 @@ class SheetWriter {
   XlsxWriter& writer_;
   XlsxSheet sheet_;
   const SheetLayout& layout_;
+  CellMemo<std::string> texts_;
   uint32_t last_column_;
 };
 

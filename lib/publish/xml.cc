@@ -1,11 +1,37 @@
 #include "publish/xml.h"
 
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
 #include "model/fields_files.h"
 #include "publish/publishable_text.h"
 
 namespace catalog {
 
 namespace {
+
+/// What decides a written value: its field, how deep it stands, and the symbols of its texts.
+struct Key {
+  const char* name = nullptr;  ///< of the field table, so that the address is enough
+  size_t depth = 0;
+  std::u32string texts{};
+
+  void add(const Text& text) { texts += static_cast<char32_t>(text.value.number()); }
+  void add(const Texts& all) {
+    for (const Text& text : all) add(text);
+  }
+  void end_part() { texts += static_cast<char32_t>(0xFFFFFFFF); }  // no symbol has this number
+
+  bool operator==(const Key&) const = default;
+  struct Hash {
+    size_t operator()(const Key& key) const {
+      return std::hash<std::u32string>()(key.texts) ^ std::hash<const char*>()(key.name) ^
+             key.depth;
+    }
+  };
+};
 
 /// Writes records by the field table, indented.
 class XmlWriter {
@@ -23,12 +49,10 @@ class XmlWriter {
 
   template <class T>  // std::string_view or Symbol
   void element(std::string_view name, T text) {
-    indent();
-    out_ += '<';
-    out_ += name;
-    out_ += '>';
+    const Tags& tag = tags(name);
+    out_ += tag.open;
     append_escaped(out_, text);
-    close(name);
+    out_ += tag.close;
   }
 
   template <class Record>
@@ -73,6 +97,24 @@ class XmlWriter {
   void set_edition(const Edition& edition) { edition_ = &edition; }
 
  private:
+  /// An element's tags as they stand at a depth: the first with its indentation, the second with
+  /// the end of its line.
+  struct Tags {
+    std::string_view name{};
+    size_t depth = 0;
+    std::string open, close;
+  };
+  /// Names are literals: the address is enough to know one again.
+  const Tags& tags(std::string_view name) {
+    const size_t place = reinterpret_cast<uintptr_t>(name.data()) * 31 + depth_;
+    Tags& out = tags_[place % tags_.size()];
+    const bool known = out.name.data() == name.data() && out.name.size() == name.size();
+    if (known && out.depth == depth_) return out;
+    out = {name, depth_, std::string(2 * depth_, ' ') + "<" + std::string(name) + ">",
+           "</" + std::string(name) + ">\n"};
+    return out;
+  }
+
   void indent() { out_.append(2 * depth_, ' '); }
   void close(std::string_view name) {
     out_ += "</";
@@ -80,16 +122,14 @@ class XmlWriter {
     out_ += ">\n";
   }
   void begin(std::string_view name) {
-    indent();
-    out_ += '<';
-    out_ += name;
-    out_ += ">\n";
+    out_ += tags(name).open;
+    out_ += '\n';
     depth_++;
   }
   void end(std::string_view name) {
     depth_--;
     indent();
-    close(name);
+    out_ += tags(name).close;
   }
   /// Line breaks and tabs in attributes survive only as references (XML 1.0, section 3.3.3).
   void append_attribute(std::string_view value) {
@@ -106,11 +146,34 @@ class XmlWriter {
   void value(std::string_view name, const Text& text) {
     if (!text.empty()) element(name, text.value);
   }
+  /// Appends what write() appends, which the key alone decides: the same again is copied. Many
+  /// items have the same basis, channels and levels.
+  template <class Write>
+  void remembered(Key key, Write&& write) {
+    const auto [known, fresh] = written_.try_emplace(std::move(key));
+    if (!fresh) {
+      out_ += known->second;
+      return;
+    }
+    const size_t begin = out_.size();
+    write();
+    known->second = out_.substr(begin);
+  }
+  Key key_of(std::string_view name) const {
+    Key out;
+    out.name = name.data();
+    out.depth = depth_;
+    return out;
+  }
   void value(std::string_view name, const Texts& texts) {
     if (texts.empty()) return;
-    begin(name);
-    for (const Text& text : texts) element("entry", text.value);
-    end(name);
+    Key key = key_of(name);
+    key.add(texts);
+    remembered(std::move(key), [&] {
+      begin(name);
+      for (const Text& text : texts) element("entry", text.value);
+      end(name);
+    });
   }
   void value(std::string_view name, const TextMap& pairs) {
     if (pairs.empty()) return;
@@ -119,19 +182,35 @@ class XmlWriter {
     end(name);
   }
   void value(std::string_view name, const LevelText& parts) {
-    for (const auto& part : parts) attributed(name, "level", part.level, part.value);
+    Key key = key_of(name);
+    for (const auto& part : parts) {
+      key.add(part.level);
+      key.add(part.value);
+    }
+    remembered(std::move(key), [&] {
+      for (const auto& part : parts) attributed(name, "level", part.level, part.value);
+    });
   }
   void value(std::string_view name, const LevelTexts& parts) {
+    Key key = key_of(name);
     for (const auto& part : parts) {
-      indent();
-      out_ += '<';
-      out_ += name;
-      if (!part.level.empty()) attribute("level", part.level.view());
-      out_ += ">\n";
-      depth_++;
-      for (const Text& text : part.value) element("entry", text.value);
-      end(name);
+      key.add(part.level);
+      key.add(part.value);
+      key.end_part();
     }
+    remembered(std::move(key), [&] {
+      for (const auto& part : parts) value(name, part);
+    });
+  }
+  void value(std::string_view name, const Leveled<Texts>& part) {
+    indent();
+    out_ += '<';
+    out_ += name;
+    if (!part.level.empty()) attribute("level", part.level.view());
+    out_ += ">\n";
+    depth_++;
+    for (const Text& text : part.value) element("entry", text.value);
+    end(name);
   }
   void attributed(std::string_view name, std::string_view key, const Text& given,
                   const Text& text) {
@@ -166,6 +245,8 @@ class XmlWriter {
 
   const Edition* edition_ = nullptr;
   size_t depth_ = 1;
+  std::unordered_map<Key, std::string, Key::Hash> written_;
+  std::array<Tags, 509> tags_;
   std::string out_;
 };
 
@@ -178,7 +259,10 @@ std::string write_xml(const Edition& edition) {
   out.attribute("xmlns", kXmlNamespace);
   out.attribute("kind", edition.standard ? Fields<Standard>::name.en : Fields<List>::name.en);
   out.attribute("address", edition.address);
-  if (!edition.draft.empty()) out.attribute("draft", "true");
+  if (!edition.draft.empty()) {
+    out.attribute("draft", "true");
+    out.attribute("draft_mark", edition.draft);
+  }
   out.raw(">\n");
   out.element("title", std::string_view(edition.title));
   out.element("domain_name", std::string_view(edition.domain_name));

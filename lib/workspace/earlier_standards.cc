@@ -1,7 +1,10 @@
 #include "workspace/earlier_standards.h"
 
+#include <algorithm>
+
 #include "model/reader.h"
 #include "source/git_process.h"
+#include "source/hash.h"
 #include "text/split.h"
 #include "yaml/parse.h"
 
@@ -23,9 +26,9 @@ std::vector<std::string> revisions_of(const std::string& folder, const std::stri
 
 }  // namespace
 
-std::unique_ptr<Standard> EarlierStandards::look_up(Symbol domain, Symbol version) const {
+EarlierStandards::Found EarlierStandards::look_up(Symbol domain, Symbol version) const {
   const Standard* current = workspace_.standard(domain);
-  if (!current) return nullptr;
+  if (!current) return {};
   const std::string path(current->file.view());
   const std::string_view above = folder_of(path);
   const std::string folder = above.empty() ? "." : std::string(above);
@@ -39,16 +42,27 @@ std::unique_ptr<Standard> EarlierStandards::look_up(Symbol domain, Symbol versio
     auto standard = std::make_unique<Standard>();
     Problems ignored;
     read_document(tree, Symbol::of(place), *standard, ignored);
-    if (standard->domain.value == domain && standard->version.value == version) return standard;
+    if (standard->domain.value == domain && standard->version.value == version)
+      return {std::move(standard), hash_text(Hash::Sha256, {text->out})};
   }
-  return nullptr;
+  return {};
 }
 
 const Standard* EarlierStandards::find(Symbol domain, Symbol version) {
   std::lock_guard lock(mutex_);
   const auto [at, fresh] = known_.try_emplace({domain.number(), version.number()});
   if (fresh) at->second = look_up(domain, version);
-  return at->second.get();
+  return at->second.standard.get();
+}
+
+std::string EarlierStandards::digest() const {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> found;
+  for (const auto& [asked, known] : known_) found.push_back(known.digest);
+  std::ranges::sort(found);  // symbols are numbered in no fixed order
+  std::string all;
+  for (const std::string& one : found) all += one;
+  return hash_text(Hash::Sha256, {all});
 }
 
 }  // namespace catalog

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 
 #include "workspace/resolve.h"
@@ -17,16 +18,22 @@ class EarlierStandards {
 
   /// Null where git, the repository or the version is not there. Lives as long as this.
   const Standard* find(Symbol domain, Symbol version);
+  /// A digest of all that was found so far.
+  std::string digest() const;
   EarlierStandard finder() {
     return [this](Symbol domain, Symbol version) { return find(domain, version); };
   }
 
  private:
-  std::unique_ptr<Standard> look_up(Symbol domain, Symbol version) const;
+  struct Found {
+    std::unique_ptr<Standard> standard;
+    std::string digest;  ///< of its text
+  };
+  Found look_up(Symbol domain, Symbol version) const;
 
   const Workspace& workspace_;
-  std::mutex mutex_;
-  std::map<std::pair<uint32_t, uint32_t>, std::unique_ptr<Standard>> known_;
+  mutable std::mutex mutex_;
+  std::map<std::pair<uint32_t, uint32_t>, Found> known_;
 };
 
 }  // namespace catalog

@@ -8,6 +8,7 @@
 #include "arguments.h"
 #include "lap.h"
 #include "publish/build_folder.h"
+#include "publish/build_origin.h"
 #include "publish/build_plan.h"
 #include "publish/build_units.h"
 #include "publish/xlsx_layout.h"
@@ -60,18 +61,22 @@ class Publisher {
 
   static Date as_of() { return *Date::of(2020, 12, 31); }
 
-  BuildResult write(FileSystem& files) const {
+  UnitsRequest request() const {
+    UnitsRequest out;
+    out.units = units_;
+    out.all = all_;
+    out.checks.as_of = as_of();
+    out.checks.threads = out.threads = threads_;
+    return out;
+  }
+
+  BuildResult write(FileSystem& files, const BuildOptions& options) const {
     if (of_units_) {
-      UnitsRequest request;
-      request.units = units_;
-      request.all = all_;
-      request.checks.as_of = as_of();
-      request.checks.threads = request.threads = threads_;
-      auto result = build_units(validated_, files, request, options_);
+      auto result = build_units(validated_, files, request(), options);
       if (!result) fail(result.error().message);
       return checked(std::move(*result));
     }
-    auto result = build(validated_, files, options_);
+    auto result = build(validated_, files, options);
     if (!result) fail(result.error().message);
     return checked(std::move(*result));
   }
@@ -94,13 +99,27 @@ class Publisher {
   BuildResult write_folder() const {
     auto folder = BuildFolder::begin(options_.out, std::nullopt);
     if (!folder) fail(folder.error());
-    BuildResult result = write(folder->files());
+    folder->remember_in(memory());
+    BuildOptions options = options_;
+    std::string origin;
+    options.stands = [&](BuildResult& result) {
+      const UnitsRequest units = request();
+      origin = build_origin(validated_, disk(), options_, of_units_ ? &units : nullptr, "");
+      return folder->stands(origin, threads_, result);
+    };
+    BuildResult result = write(folder->files(), options);
+    folder->made(std::move(origin), result);
     const auto done = folder->finish(result, threads_, [](std::string_view) { return true; });
     if (!done) fail(done.error());
     return result;
   }
 
-  void empty() const { fs::remove_all(options_.out); }
+  /// Of all that was built before.
+  void empty() const {
+    fs::remove_all(options_.out);
+    fs::remove(memory());
+  }
+  std::string memory() const { return options_.out + ".last.json"; }
   bool of_units() const { return of_units_; }
 
   /// The workbook of all tables.
@@ -152,7 +171,7 @@ void append_cells(const Table& table, std::string& out) {
     out += std::to_string(layout.height[row]);
     for (size_t column = 0; column < table.form.columns.size(); column++) {
       const Column& known = table.form.columns[column];
-      const Cell& cell = table.rows[row].cells[column];
+      const Cell& cell = *table.rows[row].cells[column];
       const uint32_t span = layout.spans[row][column];
       const size_t end = row + std::max(span, 1u) - 1;
       const uint32_t rows = span ? layout.first[end] + layout.count[end] - layout.first[row] : 0;

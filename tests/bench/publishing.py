@@ -87,12 +87,14 @@ def xlsx():
     if not arguments.peers:
         return
     here = pathlib.Path(__file__).parent
-    exceljs = Times(run("node", here / "xlsx_peer.cjs", cells, out, env={**os.environ, "NODE_PATH": str(arguments.peers)}))
-    openpyxl = Times(run("/usr/bin/python3", here / "xlsx_peer.py", cells, out))
-    for index, clock in enumerate(("wall", "CPU")):
-        mine = ours.of["plan"][index] + ours.of["write"][index]
-        line(f"exceljs streaming, {clock}", seconds, exceljs.of["write"][index], "laid out and written", mine, 1, least=True)
-        line(f"openpyxl write-only, {clock}", seconds, openpyxl.of["write"][index], "laid out and written", mine, 4, least=True)
+    # What has a bar writes texts alone; a workbook for people has formats and heights too.
+    for options, with_what, bars in (((), "texts alone", (1, 4)), (("--formats",), "with formats and heights", (None, None))):
+        exceljs = Times(run("node", here / "xlsx_peer.cjs", cells, out, *options, env={**os.environ, "NODE_PATH": str(arguments.peers)}))
+        openpyxl = Times(run("/usr/bin/python3", here / "xlsx_peer.py", cells, out, *options))
+        for index, clock in enumerate(("wall", "CPU")):
+            mine = ours.of["plan"][index] + ours.of["write"][index]
+            line(f"exceljs streaming, {with_what}, {clock}", seconds, exceljs.of["write"][index], "laid out and written", mine, bars[0], least=True)
+            line(f"openpyxl write-only, {with_what}, {clock}", seconds, openpyxl.of["write"][index], "laid out and written", mine, bars[1], least=True)
 
 
 def text_formats():

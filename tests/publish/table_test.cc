@@ -19,7 +19,7 @@ struct Laid {
 
   std::string cell(size_t row, std::string_view heading) const {
     for (size_t i = 0; i < table.form.columns.size(); i++) {
-      if (table.form.columns[i].heading == heading) return table.rows[row].cells[i].text();
+      if (table.form.columns[i].heading == heading) return table.rows[row].cells[i]->text();
     }
     return "no such column";
   }
@@ -82,6 +82,33 @@ TEST_CASE("an edition tells only what is known, with names of units and written 
   REQUIRE(edition.notes.size() == 2);
   CHECK(edition.notes[0].value == "先起草，后确认。");
   CHECK(edition.notes[1].value == "social-assistance/13（临时救助/监督检查）：本市没有");
+}
+
+TEST_CASE("what rows say alike is one cell; what differs in meaning or place is none") {
+  PublishWorld world;
+  std::string third = item("3", "临时救助", "办事指南");  // and within 10 working days
+  third.replace(third.find("20个"), std::string_view("20个").size(), "10个");
+  world.put_standard(item("1", "最低生活保障", "办事指南") + item("2", "最低生活保障", "审核") +
+                     third);
+  const Laid laid(world);
+  const auto shared = [&](std::string_view heading, size_t a, size_t b) {
+    for (size_t i = 0; i < laid.table.form.columns.size(); i++) {
+      if (laid.table.form.columns[i].heading == heading)
+        return laid.table.rows[a].cells[i] == laid.table.rows[b].cells[i];
+    }
+    return false;
+  };
+  CHECK(shared("公开渠道和载体", 0, 1));
+  CHECK(shared("公开依据", 0, 2));
+  CHECK(shared("公开时限", 0, 1));
+  CHECK_FALSE(shared("公开时限", 0, 2));
+  CHECK(shared("一级事项", 0, 1));
+  CHECK_FALSE(shared("一级事项", 0, 2));
+  CHECK_FALSE(shared("二级事项", 0, 1));
+  CHECK_FALSE(shared("序号", 0, 1));
+  CHECK(laid.cell(0, "一级事项") == "最低生活保障");
+  CHECK(laid.cell(2, "一级事项") == "临时救助");
+  CHECK(laid.cell(2, "公开渠道和载体") == laid.cell(0, "公开渠道和载体"));
 }
 
 TEST_CASE("cells follow the template") {
@@ -168,7 +195,7 @@ TEST_CASE("only web addresses may be followed") {
   world.put_standard(with(
       "links", "[{title: 一, url: \"javascript:alert(1)\"}, {title: 二, url: \"HTTPS://x.cn\"}]"));
   const Laid laid(world);
-  const auto& lines = laid.table.rows[0].cells.back().lines;
+  const auto& lines = laid.table.rows[0].cells.back()->lines;
   REQUIRE(lines.size() == 4);
   CHECK(lines[0].url.empty());
   CHECK(lines[1].text == "javascript:alert(1)");
