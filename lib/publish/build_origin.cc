@@ -2,6 +2,8 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+
 #include "publish/search_page.h"
 #include "source/hash.h"
 #include "workspace/place_names.h"
@@ -60,7 +62,8 @@ std::string build_origin(const ValidatedWorkspace& validated, FileSystem& files,
   const Workspace& workspace = validated.workspace();
   Parts out;
   out.add(more);
-  out.add(lxw_version());
+  if (std::ranges::find(options.formats, PublishFormat::Xlsx) != options.formats.end())
+    out.add(lxw_version());
   out.add(validated.draft_mark());
   add_options(options, out);
   out.add(workspace.files.size());
