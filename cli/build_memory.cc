@@ -29,7 +29,7 @@ std::string cache_folder() {
 std::string build_memory(const std::string& canonical_out) {
   const std::string folder = cache_folder();
   if (folder.empty()) return {};
-  return join_path(folder, "catalog/builds/" + hash_text(Hash::Sha256, {canonical_out}) + ".json");
+  return join_path(folder, "catalog/builds/" + hash_text(Hash::Sha256, {canonical_out}) + ".txt");
 }
 
 std::string program_identity() {

@@ -85,8 +85,8 @@ std::expected<std::map<std::string, std::string>, Message> BuildFolder::digests(
   std::vector<std::optional<Message>> errors(paths.size());
   parallel_for(paths.size(), threads, [&](size_t i, unsigned) {
     const bool is_new = i < result.written.size();
-    if (const auto known = standing_.find(paths[i]); !is_new && known != standing_.end()) {
-      found[i] = known->second;
+    if (const size_t kept = i - result.written.size(); !is_new && kept < standing_.size()) {
+      found[i] = standing_[kept];
       return;
     }
     const auto bytes = disk().read(is_new ? stage_->staged(paths[i]) : paths[i]);
@@ -170,9 +170,7 @@ std::expected<void, Message> BuildFolder::finish(
     }
   }
   if (auto done = add_sitemaps(*held, result); !done) return done;
-  std::vector<ManifestEntry> entries;
-  for (const auto& [path, digest] : *held) entries.push_back({path, digest});
-  const std::string manifest = write_manifest(std::move(entries));
+  const std::string manifest = write_manifest(*held);
   const size_t before = result.written.size();
   if (auto done = add(kManifestName, manifest, result); !done) return done;
   if (auto done = sign(manifest, result.written.size() > before, result); !done) return done;
@@ -181,7 +179,7 @@ std::expected<void, Message> BuildFolder::finish(
     if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);
     if (auto done = stage_->commit(); !done) return std::unexpected(done.error().message);
   }
-  keep_in_mind(*held);
+  keep_in_mind(result, *held);
   return {};
 }
 

@@ -59,7 +59,7 @@ class BuildFolder {
                                    BuildResult& result);
   std::expected<void, Message> add_sitemaps(std::map<std::string, std::string>& held,
                                             BuildResult& result);
-  void keep_in_mind(const std::map<std::string, std::string>& held);
+  void keep_in_mind(const BuildResult& result, const std::map<std::string, std::string>& held);
   std::expected<void, Message> sign(const std::string& manifest, bool is_new, BuildResult& result);
 
   std::string out_;
@@ -68,8 +68,9 @@ class BuildFolder {
   std::unique_ptr<StagedFolder> stage_;
   std::vector<ManifestEntry> old_;
   std::string memory_;  ///< the file that outlasts the build; empty: nothing is kept
-  std::optional<LastBuild> made_;
-  std::map<std::string, std::string> standing_;  ///< digests that stands() took, by path
+  std::optional<LastBuildHead> made_;
+  size_t made_written_ = 0, made_unchanged_ = 0;  ///< files of the result that were there then
+  std::vector<std::string> standing_;  ///< digests that stands() took, of the first unchanged files
 };
 
 }  // namespace catalog

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <atomic>
 
 #include "publish/build_folder.h"
@@ -9,9 +8,9 @@
 namespace catalog {
 
 bool BuildFolder::stands(std::string_view origin, unsigned threads, BuildResult& result) {
-  if (memory_.empty()) return false;
+  if (memory_.empty() || !result.unchanged.empty()) return false;
   const auto text = disk().read(memory_);
-  const auto last = text ? read_last_build(*text) : std::nullopt;
+  auto last = text ? read_last_build(*text) : std::nullopt;
   if (!last || last->origin != origin) return false;
   std::atomic<bool> same = true;
   parallel_for(last->files.size(), threads, [&](size_t i, unsigned) {
@@ -23,31 +22,36 @@ bool BuildFolder::stands(std::string_view origin, unsigned threads, BuildResult&
   if (!same) return false;
   result.editions = last->editions;
   result.items = last->items;
-  for (const LastBuild::File& file : last->files) {
+  for (LastBuild::File& file : last->files) {
     const std::string& path = result.unchanged.emplace_back(join_path(out_, file.path));
     if (!file.day.empty()) result.page_days[path] = file.day;
-    standing_[path] = file.digest;
+    standing_.push_back(std::move(file.digest));
   }
   return true;
 }
 
 void BuildFolder::made(std::string origin, const BuildResult& result) {
-  made_ = LastBuild{std::move(origin), result.editions, result.items, {}};
-  for (const auto* paths : {&result.written, &result.unchanged}) {
-    for (const std::string& path : *paths) {
-      const auto day = result.page_days.find(path);
-      made_->files.push_back(
-          {below(path), "", day == result.page_days.end() ? std::string() : day->second});
-    }
-  }
-  std::ranges::sort(made_->files, {}, &LastBuild::File::path);
+  made_written_ = result.written.size();
+  made_unchanged_ = result.unchanged.size();
+  made_ = LastBuildHead{std::move(origin), result.editions, result.items,
+                        made_written_ + made_unchanged_};
 }
 
-void BuildFolder::keep_in_mind(const std::map<std::string, std::string>& held) {
+void BuildFolder::keep_in_mind(const BuildResult& result,
+                               const std::map<std::string, std::string>& held) {
   if (memory_.empty() || !made_) return;
-  for (LastBuild::File& file : made_->files) file.digest = held.at(file.path);
+  LastBuildText text(*made_);
+  const auto add = [&](const std::vector<std::string>& paths, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+      const std::string path = below(paths[i]);
+      const auto day = result.page_days.find(paths[i]);
+      text.add(path, held.at(path), day == result.page_days.end() ? "" : day->second);
+    }
+  };
+  add(result.written, made_written_);
+  add(result.unchanged, made_unchanged_);
   // Where it can't be kept, the next build works for longer; nothing else is lost.
-  (void)write_if_changed(disk_without_sync(), memory_, write_last_build(*made_));
+  (void)write_if_changed(disk_without_sync(), memory_, text.take());
 }
 
 }  // namespace catalog

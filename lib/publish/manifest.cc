@@ -62,10 +62,9 @@ std::expected<Integrity::Signature, Message> signature_state(FileSystem& files,
 
 }  // namespace
 
-std::string write_manifest(std::vector<ManifestEntry> entries) {
-  std::ranges::sort(entries, {}, &ManifestEntry::path);
+std::string write_manifest(const std::map<std::string, std::string>& digests) {
   std::string out;
-  for (const ManifestEntry& entry : entries) out += entry.digest + "  " + entry.path + "\n";
+  for (const auto& [path, digest] : digests) out += digest + "  " + path + "\n";
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ struct ManifestEntry {
   std::string digest;  ///< SHA-256, 64 small hexadecimal digits
 };
 
-/// The manifest's text, sorted by path.
-std::string write_manifest(std::vector<ManifestEntry> entries);
+/// The manifest's text, of digests by path.
+std::string write_manifest(const std::map<std::string, std::string>& digests);
 /// Reads a manifest; a message names the line that is none, a path that leads out of the folder, or
 /// one that is there twice.
 std::expected<std::vector<ManifestEntry>, Message> read_manifest(std::string_view text);

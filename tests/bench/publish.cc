@@ -119,7 +119,7 @@ class Publisher {
     fs::remove_all(options_.out);
     fs::remove(memory());
   }
-  std::string memory() const { return options_.out + ".last.json"; }
+  std::string memory() const { return options_.out + ".last.txt"; }
   bool of_units() const { return of_units_; }
 
   /// The workbook of all tables.

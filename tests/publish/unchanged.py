@@ -3,7 +3,7 @@
 
     unchanged.py CATALOG SOURCE_DIR
 """
-import glob, hashlib, json, os, random, shutil, subprocess, sys, tempfile
+import glob, hashlib, os, random, re, shutil, subprocess, sys, tempfile
 
 CATALOG, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 STEPS = 24
@@ -22,7 +22,7 @@ def run(folder, *arguments, **more):
     return done
 def content(folder): return {os.path.relpath(os.path.join(at, name), folder): open(os.path.join(at, name), "rb").read() for at, _, names in os.walk(folder) for name in names}
 def record():
-    found = glob.glob(work + "/cache/catalog/builds/*.json")
+    found = glob.glob(work + "/cache/catalog/builds/*.txt")
     return found[0] if len(found) == 1 else None
 def same_as_from_nothing(what, *arguments, **more):
     run(out, *arguments, **more)
@@ -37,10 +37,8 @@ before = content(out)
 forged = b"forged\n"
 def forge():
     open(out + "/tax.csv", "wb").write(forged)
-    kept = json.load(open(record(), encoding="utf-8"))
-    for file in kept["files"]:
-        if file[0] == "tax.csv": file[1] = hashlib.sha256(forged).hexdigest()
-    json.dump(kept, open(record(), "w", encoding="utf-8"))
+    kept = open(record(), encoding="utf-8").read()
+    open(record(), "w", encoding="utf-8").write(re.sub(r"(?m)^\w+(?= \S+ tax\.csv$)", hashlib.sha256(forged).hexdigest(), kept))
 forge(); run(out, *formats)
 if content(out)["tax.csv"] != forged: failures.append("an unchanged build made its files anew")
 run(out, *formats, "--fresh")
@@ -72,7 +70,11 @@ def damage():
     with open(path, "ab") as file: file.write(b"x")
 def lose(): os.remove(random.choice(glob.glob(out + "/*.csv")))
 def other(): run(out, "--format", "json")
-def spoil(): open(record(), "wb").write(random.choice([b"", b"{", b"[]", b'{"form": 1}', b'{"form": 1, "origin": 3, "editions": 1, "items": 1, "files": []}', b'{"form": "1"}', b"\xff\x00"]))
+def spoil():
+    kept = open(record(), "rb").read()
+    head, rest = kept.split(b"\n", 1)
+    some = random.choice([b"", b"\n", b"\xff\x00", kept[:-1], kept[:len(kept) // 2], kept + b"x y z\n", head.replace(b" ", b"  x") + b"\n" + rest, head + b"9\n" + rest, head + b"\n" + rest.replace(b" ", b"", 2), rest])
+    open(record(), "wb").write(some)
 def nothing(): pass
 for step in range(STEPS):
     change = random.choice([edit, edit, revert, damage, lose, other, spoil, nothing])
