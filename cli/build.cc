@@ -83,31 +83,10 @@ std::optional<BuildFolder> begin_folder(const Destination& destination, const st
     return std::nullopt;
   }
   folder->set_site(destination.site);
-  if (!program_identity().empty()) folder->remember_in(build_memory(context.files->canonical(out)));
+  if (!program_identity().empty())
+    folder->remember_in(build_memory(context.files->canonical(out)), destination.fresh);
   return std::move(*folder);
 }
-
-/// One build into a folder, which is spared where the last one was of the same origin.
-class OneBuild {
- public:
-  OneBuild(BuildFolder& folder, const Destination& destination, BuildOptions& options,
-           std::function<std::string()> origin, unsigned threads)
-      : folder_(folder), origin_(std::move(origin)) {
-    options.stands = [this, threads, fresh = destination.fresh](BuildResult& result) {
-      made_from_ = origin_();
-      return !fresh && folder_.stands(made_from_, threads, result);
-    };
-  }
-  OneBuild(const OneBuild&) = delete;
-  OneBuild& operator=(const OneBuild&) = delete;
-
-  void note(const BuildResult& result) { folder_.made(std::move(made_from_), result); }
-
- private:
-  BuildFolder& folder_;
-  std::function<std::string()> origin_;
-  std::string made_from_;
-};
 
 void print_result(const BuildResult& result, Context& context) {
   std::string text;
@@ -127,6 +106,7 @@ void print_result(const BuildResult& result, Context& context) {
 /// Prints the workbooks where that is asked for, and puts everything in place.
 void finish(BuildFolder& folder, BuildResult& result, const Destination& destination,
             const std::function<bool(std::string_view)>& answers_for, Context& context) {
+  folder.made(result);
   if (destination.office) {
     Office office = *destination.office;
     office.progress =
@@ -215,13 +195,11 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
   options.progress = progress_line(context, {"生成：{}/{}个单位", "building: {} of {} units"});
   const UnitsRequest request{std::move(*units), arguments.all_units, checks, context.threads,
                              earlier.finder(),  std::move(*domains), known};
-  OneBuild one(
-      *folder, destination, options,
-      [&] {
-        return build_origin(validated, *context.files, options, &request,
-                            program_identity() + earlier.digest());
-      },
-      context.threads);
+  options.stands = [&](BuildResult& found) {
+    return folder->stands(build_origin(validated, *context.files, options, &request,
+                                       program_identity() + earlier.digest()),
+                          context.threads, found);
+  };
   auto result = build_units(validated, folder->files(), request, options);
   options.progress = {};
   if (!result) return context.fail(result.error());
@@ -240,11 +218,10 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
     context.exit = Exit::Failed;
     return;
   }
-  one.note(*result);
   const bool whole = arguments.all_units && !in_domains;
   finish(
       *folder, *result, destination, [&](std::string_view) { return whole; }, context);
-  if (whole && wants(options, PublishFormat::Html) && destination.site.empty() &&
+  if (whole && options.wants(PublishFormat::Html) && destination.site.empty() &&
       context.exit == Exit::Done) {
     context.complain(
         say({"没有生成 sitemap.xml：其中要写完整网址，请用 --site-url 给出网站的网址",
@@ -287,16 +264,14 @@ void run_build(const BuildArguments& arguments, Context& context) {
                           validation->findings, context);
   auto folder = begin_folder(*destination, options->out, context);
   if (!folder) return;
-  OneBuild one(
-      *folder, *destination, *options,
-      [&] {
-        return build_origin(*validated, *context.files, *options, nullptr, program_identity());
-      },
-      context.threads);
+  options->stands = [&](BuildResult& found) {
+    return folder->stands(
+        build_origin(*validated, *context.files, *options, nullptr, program_identity()),
+        context.threads, found);
+  };
   auto result = build(*validated, folder->files(), *options);
   if (!result) return context.fail(result.error());
   if (result->stopped()) return complain_of(result->findings, *validation->workspace, context);
-  one.note(*result);
   const bool whole = target->paths.empty() && arguments.domain.empty();
   const auto answers_for = [&](std::string_view path) {
     return whole && !is_only_of_units(*validation->workspace, path);

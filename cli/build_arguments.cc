@@ -30,10 +30,6 @@ std::string_view draft_mark(std::string_view given) {
   return kDraftMark;
 }
 
-bool wants(const BuildOptions& options, PublishFormat format) {
-  return std::ranges::find(options.formats, format) != options.formats.end();
-}
-
 std::optional<BuildOptions> build_options(const BuildArguments& arguments,
                                           const std::vector<std::string>& paths, Context& context) {
   BuildOptions options;
@@ -58,18 +54,18 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments,
     options.formats.push_back(*format);
   }
   options.pdf = arguments.pdf;
-  if (arguments.pdf && !wants(options, PublishFormat::Xlsx)) {
+  if (arguments.pdf && !options.wants(PublishFormat::Xlsx)) {
     context.fail(say({"--pdf 由工作簿转成：请加 --format xlsx",
                       "--pdf is printed from the workbooks: add --format xlsx"}));
     return std::nullopt;
   }
-  if (!arguments.site_url.empty() && !wants(options, PublishFormat::Html)) {
+  if (!arguments.site_url.empty() && !options.wants(PublishFormat::Html)) {
     context.fail(say({"--site-url 只用于网页：请加 --format html",
                       "--site-url is for pages: add --format html"}));
     return std::nullopt;
   }
   if (arguments.fragment.empty()) return options;
-  if (!wants(options, PublishFormat::Html)) {
+  if (!options.wants(PublishFormat::Html)) {
     context.fail(say({"--fragment 只用于网页：请加 --format html",
                       "--fragment is for pages: add --format html"}));
     return std::nullopt;

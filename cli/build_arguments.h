@@ -41,6 +41,4 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments,
 /// The word that drafts bear, of the one that --draft was given.
 std::string_view draft_mark(std::string_view given);
 
-bool wants(const BuildOptions& options, PublishFormat format);
-
 }  // namespace catalog

@@ -54,22 +54,19 @@ class Builder {
         if (page) date(path, planned);
       }
     }
-    if (wants(PublishFormat::Html)) {
+    if (options_.wants(PublishFormat::Html)) {
       if (auto done = write_fragments(); !done) return done;
     }
     if (plan_.whole) {
       if (auto done = write_whole(); !done) return done;
     }
-    return plan_.unit && wants(PublishFormat::Html) ? write_unit_pages()
-                                                    : std::expected<void, IoError>{};
+    return plan_.unit && options_.wants(PublishFormat::Html) ? write_unit_pages()
+                                                             : std::expected<void, IoError>{};
   }
 
  private:
   static const PublishFormatInfo& info(PublishFormat format) {
     return kFormats[static_cast<size_t>(format)];
-  }
-  bool wants(PublishFormat format) const {
-    return std::ranges::find(options_.formats, format) != options_.formats.end();
   }
 
   std::expected<std::string, IoError> render(const PlannedEdition& planned, PublishFormat format) {
@@ -103,12 +100,12 @@ class Builder {
   }
 
   std::expected<void, IoError> write_whole() {
-    if (wants(PublishFormat::Xlsx) && !plan_.editions.empty()) {
+    if (options_.wants(PublishFormat::Xlsx) && !plan_.editions.empty()) {
       const auto bytes = write_xlsx(book_of_all(validated_, plan_, options_));
       if (!bytes) return std::unexpected(bytes.error());
       if (auto done = write("catalogue.xlsx", *bytes); !done) return done;
     }
-    if (!wants(PublishFormat::Html) || (plan_.site && !plan_.unit)) return {};
+    if (!options_.wants(PublishFormat::Html) || (plan_.site && !plan_.unit)) return {};
     if (auto done = write("index.html", write_index(index_page())); !done) return done;
     if (plan_.unit) return {};
     return write(std::string(kStylePath), site_style());
@@ -147,7 +144,7 @@ class Builder {
     std::vector<Download> out;
     if (options_.pdf) out.push_back({"PDF", path + ".pdf"});
     for (const PublishFormatInfo& known : kFormats) {
-      if (known.format == PublishFormat::Html || !wants(known.format)) continue;
+      if (known.format == PublishFormat::Html || !options_.wants(known.format)) continue;
       out.push_back({upper(known.name), path + "." + std::string(known.name)});
     }
     return out;
@@ -182,7 +179,7 @@ class Builder {
     page.facts = whole_facts(validated_, plan_);
     page.draft = validated_.draft_mark();
     page.place.linked = true;
-    if (wants(PublishFormat::Xlsx)) page.downloads.push_back({"XLSX", "catalogue.xlsx"});
+    if (options_.wants(PublishFormat::Xlsx)) page.downloads.push_back({"XLSX", "catalogue.xlsx"});
     if (options_.pdf) page.downloads.push_back({"PDF", "catalogue.pdf"});
     for (const PlannedEdition& planned : plan_.editions) {
       page.entries.push_back({&planned.table, planned.path + ".html", downloads(planned.path)});
@@ -205,6 +202,10 @@ std::span<const PublishFormatInfo> publish_formats() { return kFormats; }
 std::optional<PublishFormat> publish_format(std::string_view name) {
   const auto found = std::ranges::find(kFormats, name, &PublishFormatInfo::name);
   return found == kFormats.end() ? std::nullopt : std::optional(found->format);
+}
+
+bool BuildOptions::wants(PublishFormat format) const {
+  return std::ranges::find(formats, format) != formats.end();
 }
 
 bool BuildResult::stopped() const {

@@ -52,6 +52,8 @@ struct BuildOptions {
   /// Asked before the first byte is made: whether the folder holds already what this build would
   /// make. Then it has added the files to the result, and none is written. May be empty.
   std::function<bool(BuildResult&)> stands{};
+
+  bool wants(PublishFormat format) const;
 };
 
 struct BuildResult {

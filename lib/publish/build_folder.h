@@ -33,13 +33,17 @@ class BuildFolder {
   /// Prints each workbook of the result to a PDF beside it; one that was printed from the same
   /// bytes before is not printed again.
   std::expected<void, Message> print(const Office& office, unsigned threads, BuildResult& result);
-  /// Lets finish() keep in this file what the build was made from, for stands() of the next one.
-  void remember_in(std::string file) { memory_ = std::move(file); }
-  /// Whether the last build here had this origin (build_origin()) and all its files are as it left
-  /// them; then they are added to the result as unchanged.
-  bool stands(std::string_view origin, unsigned threads, BuildResult& result);
+  /// Lets finish() keep in this file what the build was made from, for stands() of the next one;
+  /// `fresh`: this build is to be made whatever the last one was.
+  void remember_in(std::string file, bool fresh = false) {
+    memory_ = std::move(file);
+    fresh_ = fresh;
+  }
+  /// Notes the origin of this build (build_origin()). Whether the last one here had the same and
+  /// all its files are as it left them; then they are added to the result as unchanged.
+  bool stands(std::string origin, unsigned threads, BuildResult& result);
   /// Notes what was built, before anything is added to it.
-  void made(std::string origin, const BuildResult& result);
+  void made(const BuildResult& result);
   /// With an address of the site (with `/` at its end), finish() adds sitemap.xml of all pages.
   void set_site(std::string address) { site_ = std::move(address); }
   /// Puts the result in place. Files of earlier builds stay, but for those that `answers_for` says
@@ -68,7 +72,8 @@ class BuildFolder {
   std::unique_ptr<StagedFolder> stage_;
   std::vector<ManifestEntry> old_;
   std::string memory_;  ///< the file that outlasts the build; empty: nothing is kept
-  std::optional<LastBuildHead> made_;
+  bool fresh_ = false;
+  LastBuildHead made_;  ///< of this build; without an origin nothing is kept
   size_t made_written_ = 0, made_unchanged_ = 0;  ///< files of the result that were there then
   std::vector<std::string> standing_;  ///< digests that stands() took, of the first unchanged files
 };

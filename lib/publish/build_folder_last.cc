@@ -7,11 +7,12 @@
 
 namespace catalog {
 
-bool BuildFolder::stands(std::string_view origin, unsigned threads, BuildResult& result) {
-  if (memory_.empty() || !result.unchanged.empty()) return false;
+bool BuildFolder::stands(std::string origin, unsigned threads, BuildResult& result) {
+  made_.origin = std::move(origin);
+  if (memory_.empty() || fresh_ || !result.unchanged.empty()) return false;
   const auto text = disk().read(memory_);
   auto last = text ? read_last_build(*text) : std::nullopt;
-  if (!last || last->origin != origin) return false;
+  if (!last || last->origin != made_.origin) return false;
   std::atomic<bool> same = true;
   parallel_for(last->files.size(), threads, [&](size_t i, unsigned) {
     if (!same) return;
@@ -30,17 +31,18 @@ bool BuildFolder::stands(std::string_view origin, unsigned threads, BuildResult&
   return true;
 }
 
-void BuildFolder::made(std::string origin, const BuildResult& result) {
+void BuildFolder::made(const BuildResult& result) {
   made_written_ = result.written.size();
   made_unchanged_ = result.unchanged.size();
-  made_ = LastBuildHead{std::move(origin), result.editions, result.items,
-                        made_written_ + made_unchanged_};
+  made_.editions = result.editions;
+  made_.items = result.items;
+  made_.count = made_written_ + made_unchanged_;
 }
 
 void BuildFolder::keep_in_mind(const BuildResult& result,
                                const std::map<std::string, std::string>& held) {
-  if (memory_.empty() || !made_) return;
-  LastBuildText text(*made_);
+  if (memory_.empty() || made_.origin.empty()) return;
+  LastBuildText text(made_);
   const auto add = [&](const std::vector<std::string>& paths, size_t count) {
     for (size_t i = 0; i < count; i++) {
       const std::string path = below(paths[i]);

@@ -2,8 +2,6 @@
 
 #include <xlsxwriter.h>
 
-#include <algorithm>
-
 #include "publish/search_page.h"
 #include "source/hash.h"
 #include "workspace/place_names.h"
@@ -32,17 +30,21 @@ class Parts {
   std::string text_;
 };
 
+/// Names every member, so that a new one is not forgotten here. Where the files go and who watches
+/// decides nothing of them.
 void add_options(const BuildOptions& options, Parts& out) {
-  out.add(options.formats.size());
-  for (const PublishFormat format : options.formats) out.add(static_cast<uint64_t>(format));
-  out.add(options.template_name);
-  out.add(options.channels ? static_cast<uint64_t>(*options.channels) + 1 : 0);
-  out.add(options.only_paths);
-  out.add(options.only_domain);
-  out.add(static_cast<uint64_t>(options.fragment));
-  out.add(options.with_codes);
-  out.add(options.pdf);
-  out.add(options.source_date_epoch ? std::to_string(*options.source_date_epoch) : "");
+  const auto& [folder, formats, template_name, channels, only_paths, only_domain, fragment,
+               with_codes, progress, pdf, source_date_epoch, stands] = options;
+  out.add(formats.size());
+  for (const PublishFormat format : formats) out.add(static_cast<uint64_t>(format));
+  out.add(template_name);
+  out.add(channels ? static_cast<uint64_t>(*channels) + 1 : 0);
+  out.add(only_paths);
+  out.add(only_domain);
+  out.add(static_cast<uint64_t>(fragment));
+  out.add(with_codes);
+  out.add(pdf);
+  out.add(source_date_epoch ? std::to_string(*source_date_epoch) : "");
 }
 
 void add_units(const Workspace& workspace, const UnitsRequest& request, Parts& out) {
@@ -62,8 +64,7 @@ std::string build_origin(const ValidatedWorkspace& validated, FileSystem& files,
   const Workspace& workspace = validated.workspace();
   Parts out;
   out.add(more);
-  if (std::ranges::find(options.formats, PublishFormat::Xlsx) != options.formats.end())
-    out.add(lxw_version());
+  if (options.wants(PublishFormat::Xlsx)) out.add(lxw_version());
   out.add(validated.draft_mark());
   add_options(options, out);
   out.add(workspace.files.size());

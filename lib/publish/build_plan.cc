@@ -99,10 +99,6 @@ std::expected<std::vector<Edition>, IoError> choose_editions(const ValidatedWork
   return all;
 }
 
-bool wants(const BuildOptions& options, PublishFormat format) {
-  return std::ranges::find(options.formats, format) != options.formats.end();
-}
-
 int64_t seconds_of(std::string_view date) {
   const auto day = Date::parse(date);
   return day ? int64_t{day->sys_days().time_since_epoch().count()} * 86400 : 0;
@@ -131,7 +127,7 @@ void check(const ValidatedWorkspace& validated, const TemplateFile& file,
   };
   add(check_template(file, validated.workspace()));
   for (const PlannedEdition& planned : plan.editions) add(check_texts(planned.edition));
-  if (wants(options, PublishFormat::Xlsx) && !plan.has_errors()) {
+  if (options.wants(PublishFormat::Xlsx) && !plan.has_errors()) {
     if (plan.whole) {
       add(check_xlsx(book_of_all(validated, plan, options)));
     } else {

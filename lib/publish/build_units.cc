@@ -197,8 +197,7 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   if (result.stopped() || result.editions == 0) return result;
   if (options.stands && options.stands(result)) return result;
 
-  const bool pages =
-      std::ranges::find(options.formats, PublishFormat::Html) != options.formats.end();
+  const bool pages = options.wants(PublishFormat::Html);
   SiteParts parts;
   if (pages) {
     auto words = pinyin_words(validated.workspace(), files);

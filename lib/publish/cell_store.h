@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "publish/text_key.h"
+
 namespace catalog {
 
 /// One line of a cell.
@@ -31,16 +33,13 @@ struct Cell {
 /// that it is made, measured and written out once.
 class CellStore {
  public:
-  /// What decides a cell's content within its column: the numbers of symbols, with signs between.
-  using Key = std::u32string;
-
   CellStore() = default;
   CellStore(CellStore&&) = default;
   CellStore& operator=(CellStore&&) = default;
 
-  /// The cell that stands for this content in a column, made where it is new.
+  /// The cell of a column whose content this key decides, made where it is new.
   template <class Make>
-  const Cell* shared(size_t column, const Key& key, Make&& make) {
+  const Cell* shared(size_t column, const TextKey& key, Make&& make) {
     if (column >= known_.size()) known_.resize(column + 1);
     const auto [found, fresh] = known_[column].try_emplace(key, nullptr);
     if (fresh) found->second = keep(make(), ++numbers_);
@@ -61,7 +60,7 @@ class CellStore {
   }
 
   std::deque<Cell> cells_;  // they stay where they are
-  std::vector<std::unordered_map<Key, const Cell*>> known_;
+  std::vector<std::unordered_map<TextKey, const Cell*>> known_;
   uint32_t numbers_ = 0;
 };
 

@@ -56,9 +56,9 @@ class CellMaker {
       Cell cell = made();
       return cell.empty() ? &kEmpty : store.own(std::move(cell));
     }
-    CellStore::Key key;
+    TextKey key;
     (this->*maker.key)(key);
-    return key.empty() ? &kEmpty : store.shared(at, key, made);
+    return store.shared(at, key, made);
   }
 
  private:
@@ -66,33 +66,16 @@ class CellMaker {
   /// ever the same.
   struct Maker {
     void (CellMaker::*make)(const Column&, Cell&) const = nullptr;
-    void (CellMaker::*key)(CellStore::Key&) const = nullptr;
+    void (CellMaker::*key)(TextKey&) const = nullptr;
   };
   static const std::unordered_map<std::string_view, Maker>& makers();
   static inline const Cell kEmpty{};
 
-  static void add_to(CellStore::Key& key, const Text& text) {
-    key += static_cast<char32_t>(text.value.number());
-  }
-  static void add_to(CellStore::Key& key, const Texts& all) {
-    for (const Text& text : all) add_to(key, text);
-  }
-  /// Parts by level, each with its end: one without entries is not none.
-  template <class Value>
-  static void add_to(CellStore::Key& key, const std::vector<Leveled<Value>>& parts) {
-    for (const Leveled<Value>& part : parts) {
-      add_to(key, part.level);
-      add_to(key, part.value);
-      key += kEndOfPart;
-    }
-  }
-  static constexpr char32_t kEndOfPart = 0xFFFFFFFF;  // no symbol has this number
-
   template <auto Field>
-  void key(CellStore::Key& key) const {
+  void key(TextKey& key) const {
     add_to(key, item_.*Field);
   }
-  void subtopic_key(CellStore::Key& key) const {
+  void subtopic_key(TextKey& key) const {
     add_to(key, item_.subtopic);
     add_to(key, item_.detail);
   }

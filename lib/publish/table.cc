@@ -48,16 +48,6 @@ void set_spans(Table& table) {
 
 }  // namespace
 
-std::string Cell::text() const {
-  if (lines.size() == 1) return lines.front().text;
-  std::string out;
-  for (const CellLine& line : lines) {
-    if (&line != &lines.front()) out += '\n';
-    out += line.text;
-  }
-  return out;
-}
-
 Table make_table(const Edition& edition, const TemplateFile& file, const FormOptions& options) {
   Table table;
   table.edition = &edition;

@@ -7,6 +7,7 @@
 
 #include "model/fields_files.h"
 #include "publish/publishable_text.h"
+#include "publish/text_key.h"
 
 namespace catalog {
 
@@ -16,19 +17,12 @@ namespace {
 struct Key {
   const char* name = nullptr;  ///< of the field table, so that the address is enough
   size_t depth = 0;
-  std::u32string texts{};
-
-  void add(const Text& text) { texts += static_cast<char32_t>(text.value.number()); }
-  void add(const Texts& all) {
-    for (const Text& text : all) add(text);
-  }
-  void end_part() { texts += static_cast<char32_t>(0xFFFFFFFF); }  // no symbol has this number
+  TextKey texts{};
 
   bool operator==(const Key&) const = default;
   struct Hash {
     size_t operator()(const Key& key) const {
-      return std::hash<std::u32string>()(key.texts) ^ std::hash<const char*>()(key.name) ^
-             key.depth;
+      return std::hash<TextKey>()(key.texts) ^ std::hash<const char*>()(key.name) ^ key.depth;
     }
   };
 };
@@ -146,10 +140,12 @@ class XmlWriter {
   void value(std::string_view name, const Text& text) {
     if (!text.empty()) element(name, text.value);
   }
-  /// Appends what write() appends, which the key alone decides: the same again is copied. Many
-  /// items have the same basis, channels and levels.
-  template <class Write>
-  void remembered(Key key, Write&& write) {
+  /// Appends a field's value as write() does; the same again is copied. Many items have the same
+  /// basis, channels and levels.
+  template <class Value, class Write>
+  void remembered(std::string_view name, const Value& value, Write&& write) {
+    Key key{name.data(), depth_};
+    add_to(key.texts, value);
     const auto [known, fresh] = written_.try_emplace(std::move(key));
     if (!fresh) {
       out_ += known->second;
@@ -159,17 +155,9 @@ class XmlWriter {
     write();
     known->second = out_.substr(begin);
   }
-  Key key_of(std::string_view name) const {
-    Key out;
-    out.name = name.data();
-    out.depth = depth_;
-    return out;
-  }
   void value(std::string_view name, const Texts& texts) {
     if (texts.empty()) return;
-    Key key = key_of(name);
-    key.add(texts);
-    remembered(std::move(key), [&] {
+    remembered(name, texts, [&] {
       begin(name);
       for (const Text& text : texts) element("entry", text.value);
       end(name);
@@ -182,23 +170,12 @@ class XmlWriter {
     end(name);
   }
   void value(std::string_view name, const LevelText& parts) {
-    Key key = key_of(name);
-    for (const auto& part : parts) {
-      key.add(part.level);
-      key.add(part.value);
-    }
-    remembered(std::move(key), [&] {
+    remembered(name, parts, [&] {
       for (const auto& part : parts) attributed(name, "level", part.level, part.value);
     });
   }
   void value(std::string_view name, const LevelTexts& parts) {
-    Key key = key_of(name);
-    for (const auto& part : parts) {
-      key.add(part.level);
-      key.add(part.value);
-      key.end_part();
-    }
-    remembered(std::move(key), [&] {
+    remembered(name, parts, [&] {
       for (const auto& part : parts) value(name, part);
     });
   }

@@ -101,14 +101,14 @@ class Publisher {
     if (!folder) fail(folder.error());
     folder->remember_in(memory());
     BuildOptions options = options_;
-    std::string origin;
-    options.stands = [&](BuildResult& result) {
+    options.stands = [&](BuildResult& found) {
       const UnitsRequest units = request();
-      origin = build_origin(validated_, disk(), options_, of_units_ ? &units : nullptr, "");
-      return folder->stands(origin, threads_, result);
+      return folder->stands(
+          build_origin(validated_, disk(), options_, of_units_ ? &units : nullptr, ""), threads_,
+          found);
     };
     BuildResult result = write(folder->files(), options);
-    folder->made(std::move(origin), result);
+    folder->made(result);
     const auto done = folder->finish(result, threads_, [](std::string_view) { return true; });
     if (!done) fail(done.error());
     return result;
