@@ -54,6 +54,7 @@ std::optional<BuildOptions> build_options(const BuildArguments& arguments,
     options.formats.push_back(*format);
   }
   options.pdf = arguments.pdf;
+  options.threads = context.threads;
   if (arguments.pdf && !options.wants(PublishFormat::Xlsx)) {
     context.fail(say({"--pdf 由工作簿转成：请加 --format xlsx",
                       "--pdf is printed from the workbooks: add --format xlsx"}));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <cstdlib>
+#include <functional>
 
 #include "publish/build_plan.h"
 #include "publish/csv.h"
@@ -13,6 +15,7 @@
 #include "publish/site_assets.h"
 #include "publish/unit_pages.h"
 #include "publish/xml.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -35,7 +38,8 @@ std::string upper(std::string_view name) {
   return out;
 }
 
-/// Writes what a plan holds, one file at a time.
+/// Writes what a plan holds: its tables at the same time, each by a builder with a result of its
+/// own, then the pages that lead to them.
 class Builder {
  public:
   Builder(const ValidatedWorkspace& validated, FileSystem& files, const BuildOptions& options,
@@ -43,20 +47,7 @@ class Builder {
       : validated_(validated), files_(files), options_(options), plan_(plan), result_(result) {}
 
   std::expected<void, IoError> run() {
-    for (const PlannedEdition& planned : plan_.editions) {
-      for (const PublishFormat format : options_.formats) {
-        auto bytes = render(planned, format);
-        if (!bytes) return std::unexpected(std::move(bytes.error()));
-        const std::string name(info(format).name);
-        const bool page = format == PublishFormat::Html;
-        const std::string path = planned.path + (plan_.unit && page ? ".table." : ".") + name;
-        if (auto done = write(path, *bytes); !done) return done;
-        if (page) date(path, planned);
-      }
-    }
-    if (options_.wants(PublishFormat::Html)) {
-      if (auto done = write_fragments(); !done) return done;
-    }
+    if (auto done = together(tables()); !done) return done;
     if (plan_.whole) {
       if (auto done = write_whole(); !done) return done;
     }
@@ -65,6 +56,59 @@ class Builder {
   }
 
  private:
+  using Task = std::function<std::expected<void, IoError>(Builder&)>;
+
+  /// What writes tables, in the order in which the files are named.
+  std::vector<Task> tables() const {
+    std::vector<Task> out;
+    for (const PlannedEdition& planned : plan_.editions)
+      out.push_back([&](Builder& to) { return to.write_formats(planned); });
+    if (options_.wants(PublishFormat::Html) && options_.fragment != Fragment::None) {
+      for (const PlannedEdition& planned : plan_.editions)
+        out.push_back([&](Builder& to) { return to.write_fragment(planned); });
+      out.push_back([](Builder& to) { return to.write_fragment_style(); });
+    }
+    if (plan_.whole && options_.wants(PublishFormat::Xlsx) && !plan_.editions.empty())
+      out.push_back([](Builder& to) { return to.write_book(); });
+    return out;
+  }
+
+  /// Does the tasks at the same time and adds what they wrote in their order; stops at a failure.
+  std::expected<void, IoError> together(const std::vector<Task>& tasks) {
+    std::vector<BuildResult> parts(tasks.size());
+    std::vector<std::expected<void, IoError>> done(tasks.size());
+    std::atomic<bool> failed = false;
+    parallel_for(tasks.size(), plan_.threads, [&](size_t turn, unsigned) {
+      if (failed) return;
+      // The last, a workbook of all, takes longest.
+      const size_t i = (turn + tasks.size() - 1) % tasks.size();
+      parts[i].out = result_.out;
+      Builder one(validated_, files_, options_, plan_, parts[i]);
+      done[i] = tasks[i](one);
+      if (!done[i]) failed = true;
+    });
+    for (size_t i = 0; i < tasks.size(); i++) {
+      if (!done[i]) return std::move(done[i]);
+      std::ranges::move(parts[i].written, std::back_inserter(result_.written));
+      std::ranges::move(parts[i].unchanged, std::back_inserter(result_.unchanged));
+      result_.page_days.merge(parts[i].page_days);
+    }
+    return {};
+  }
+
+  std::expected<void, IoError> write_formats(const PlannedEdition& planned) {
+    for (const PublishFormat format : options_.formats) {
+      auto bytes = render(planned, format);
+      if (!bytes) return std::unexpected(std::move(bytes.error()));
+      const bool page = format == PublishFormat::Html;
+      const std::string path =
+          planned.path + (plan_.unit && page ? ".table." : ".") + std::string(info(format).name);
+      if (auto done = write(path, *bytes); !done) return done;
+      if (page) date(path, planned);
+    }
+    return {};
+  }
+
   static const PublishFormatInfo& info(PublishFormat format) {
     return kFormats[static_cast<size_t>(format)];
   }
@@ -99,12 +143,12 @@ class Builder {
     result_.page_days[join_path(result_.out, path)] = day_of(planned.edition);
   }
 
+  std::expected<void, IoError> write_book() {
+    const auto bytes = write_xlsx(book_of_all(validated_, plan_, options_));
+    return bytes ? write("catalogue.xlsx", *bytes) : std::unexpected(bytes.error());
+  }
+
   std::expected<void, IoError> write_whole() {
-    if (options_.wants(PublishFormat::Xlsx) && !plan_.editions.empty()) {
-      const auto bytes = write_xlsx(book_of_all(validated_, plan_, options_));
-      if (!bytes) return std::unexpected(bytes.error());
-      if (auto done = write("catalogue.xlsx", *bytes); !done) return done;
-    }
     if (!options_.wants(PublishFormat::Html) || (plan_.site && !plan_.unit)) return {};
     if (auto done = write("index.html", write_index(index_page())); !done) return done;
     if (plan_.unit) return {};
@@ -122,19 +166,18 @@ class Builder {
     return write("publishers.html", pages.publishers());
   }
 
-  std::expected<void, IoError> write_fragments() {
-    if (options_.fragment == Fragment::None) return {};
-    for (const PlannedEdition& planned : plan_.editions) {
-      const bool plain = options_.fragment == Fragment::Plain;
-      const PageFrame frame = frame_of(planned);
-      std::string html =
-          plain ? write_plain_table(planned.table, frame.note)
-          : plan_.unit
-              ? write_items_fragment(UnitPages(validated_, plan_).items(planned, frame.downloads))
-              : write_table_fragment(planned.table, frame);
-      if (auto done = write(planned.path + (plain ? ".cms.html" : ".fragment.html"), html); !done)
-        return done;
-    }
+  std::expected<void, IoError> write_fragment(const PlannedEdition& planned) {
+    const bool plain = options_.fragment == Fragment::Plain;
+    const PageFrame frame = frame_of(planned);
+    const std::string html =
+        plain ? write_plain_table(planned.table, frame.note)
+        : plan_.unit
+            ? write_items_fragment(UnitPages(validated_, plan_).items(planned, frame.downloads))
+            : write_table_fragment(planned.table, frame);
+    return write(planned.path + (plain ? ".cms.html" : ".fragment.html"), html);
+  }
+
+  std::expected<void, IoError> write_fragment_style() {
     if (options_.fragment == Fragment::Plain || plan_.site) return {};
     return write(std::string(kFragmentStylePath), fragment_style());
   }

@@ -47,6 +47,7 @@ struct BuildOptions {
   Fragment fragment = Fragment::None;        ///< with format html
   bool with_codes = false;                   ///< with the column 事项编码
   Progress progress{};                       ///< of units
+  unsigned threads = 1;                      ///< for editions that no unit holds; 0: all processors
   bool pdf = false;                          ///< pages lead to a PDF beside each workbook
   std::optional<int64_t> source_date_epoch;  ///< seconds; else the effective dates count
   /// Asked before the first byte is made: whether the folder holds already what this build would

@@ -30,11 +30,11 @@ class Parts {
   std::string text_;
 };
 
-/// Names every member, so that a new one is not forgotten here. Where the files go and who watches
-/// decides nothing of them.
+/// Names every member, so that a new one is not forgotten here. Where the files go, who watches
+/// and on how many processors decides nothing of them.
 void add_options(const BuildOptions& options, Parts& out) {
   const auto& [folder, formats, template_name, channels, only_paths, only_domain, fragment,
-               with_codes, progress, pdf, source_date_epoch, stands] = options;
+               with_codes, progress, threads, pdf, source_date_epoch, stands] = options;
   out.add(formats.size());
   for (const PublishFormat format : formats) out.add(static_cast<uint64_t>(format));
   out.add(template_name);

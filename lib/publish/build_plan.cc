@@ -8,6 +8,8 @@
 #include "publish/build_rules.h"
 #include "publish/check_texts.h"
 #include "publish/publishable_text.h"
+#include "publish/xlsx_layout.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -126,7 +128,13 @@ void check(const ValidatedWorkspace& validated, const TemplateFile& file,
     std::ranges::move(more, std::back_inserter(plan.findings));
   };
   add(check_template(file, validated.workspace()));
-  for (const PlannedEdition& planned : plan.editions) add(check_texts(planned.edition));
+  std::vector<std::vector<Finding>> found(plan.editions.size());
+  parallel_for(found.size(), plan.threads, [&](size_t i, unsigned) {
+    found[i] = check_texts(plan.editions[i].edition);
+    // Kept with the table; what comes after would make them one by one.
+    if (options.wants(PublishFormat::Xlsx)) sheet_layout(plan.editions[i].table);
+  });
+  for (std::vector<Finding>& of_edition : found) add(std::move(of_edition));
   if (options.wants(PublishFormat::Xlsx) && !plan.has_errors()) {
     if (plan.whole) {
       add(check_xlsx(book_of_all(validated, plan, options)));
@@ -143,11 +151,11 @@ void lay_out(std::vector<Edition> editions, const ValidatedWorkspace& validated,
              const TemplateFile& file, const BuildOptions& options, BuildPlan& plan) {
   // Tables point at their editions, so these stand still from here on.
   plan.editions.resize(editions.size());
-  for (size_t i = 0; i < editions.size(); i++) {
+  parallel_for(editions.size(), plan.threads, [&](size_t i, unsigned) {
     PlannedEdition& planned = plan.editions[i];
     planned.edition = std::move(editions[i]);
     planned.table = make_table(planned.edition, file, {options.with_codes, options.channels});
-  }
+  });
   set_paths(plan);
   check(validated, file, options, plan);
 }
@@ -185,6 +193,7 @@ bool BuildPlan::has_errors() const {
 std::expected<BuildPlan, IoError> plan_build(const ValidatedWorkspace& validated, FileSystem& files,
                                              const BuildOptions& options) {
   BuildPlan plan;
+  plan.threads = options.threads;
   plan.whole = options.only_paths.empty() && options.only_domain.empty();
   const auto file = choose_template(validated.workspace(), options, plan);
   if (!file) return std::unexpected(file.error());
@@ -212,6 +221,7 @@ BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
 BuildPlan plan_standards(const ValidatedWorkspace& validated, const std::vector<Symbol>& domains,
                          const TemplateFile& file, const BuildOptions& options) {
   BuildPlan plan;
+  plan.threads = options.threads;
   plan.whole = true;
   std::vector<Edition> editions = editions_of(validated);
   std::erase_if(editions, [&](const Edition& edition) {

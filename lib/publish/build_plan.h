@@ -36,6 +36,7 @@ struct SiteShape {
 /// What a build will write, complete before the first byte is.
 struct BuildPlan {
   std::vector<PlannedEdition> editions;
+  unsigned threads = 1;        ///< for its editions; 0: all processors
   bool whole = false;          ///< of a workspace or a unit: with catalogue.xlsx and index.html
   const Unit* unit = nullptr;  ///< the unit whose own catalogues these are
   const SiteShape* site = nullptr;  ///< of units' catalogues; it has a first page of its own
@@ -60,7 +61,7 @@ BuildPlan plan_unit(const ValidatedWorkspace& validated, const Unit& unit,
 /// Lays out the city's standards of these domains (empty: all) for the site of units' catalogues.
 BuildPlan plan_standards(const ValidatedWorkspace& validated, const std::vector<Symbol>& domains,
                          const TemplateFile& file, const BuildOptions& options);
-/// Writes what a plan holds, one file at a time, below `result.out`.
+/// Writes what a plan holds below `result.out`; the files are named in the order of the editions.
 std::expected<void, IoError> write_plan(const ValidatedWorkspace& validated, FileSystem& files,
                                         const BuildOptions& options, const BuildPlan& plan,
                                         BuildResult& result);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <ranges>
 #include <string>
 #include <unordered_map>
 
@@ -48,6 +49,18 @@ class XmlWriter {
     append_escaped(out_, text);
     out_ += tag.close;
   }
+  /// An element of several texts with a sign between two; empty ones are left out.
+  void element(std::string_view name, const auto& texts, std::string_view between) {
+    const Tags& tag = tags(name);
+    out_ += tag.open;
+    const size_t begin = out_.size();
+    for (const Text* text : texts) {
+      if (text->empty()) continue;
+      if (out_.size() > begin) out_ += between;
+      append_escaped(out_, text->value);
+    }
+    out_ += tag.close;
+  }
 
   template <class Record>
   void fields(const Record& record) {
@@ -65,10 +78,11 @@ class XmlWriter {
       indent();
       out_ += "<item";
       attribute("number", std::to_string(i + 1));
-      attribute("address", edition.item_address(i));
+      const std::string address = edition.item_address(i);
+      attribute("address", address);
       out_ += ">\n";
       depth_++;
-      directory(edition, i);
+      directory(address, items[i]);
       fields(items[i]);
       end("item");
     }
@@ -76,19 +90,23 @@ class XmlWriter {
   }
   /// What the Regulation on Open Government Information asks of a directory (条例第十二条): 索引号,
   /// 名称, 内容概述, 生成日期. All of it follows from the rest.
-  void directory(const Edition& edition, size_t index) {
-    const Item& item = edition.item(index);
+  void directory(std::string_view address, const Item& item) {
     begin(kXmlDirectory);
-    element("index_number", edition.item_address(index));
-    element("name", item_name(item));
-    std::string summary;
-    for (const Element& part : item.elements)
-      summary += (summary.empty() ? "" : "；") + std::string(part.name.view());
-    if (!summary.empty()) element("summary", summary);
-    if (const std::string day = day_of(edition); !day.empty()) element("generated", day);
+    element("index_number", address);
+    element("name", std::array{&item.topic, &item.subtopic, &item.detail}, "/");
+    if (!std::ranges::all_of(item.elements,
+                             [](const Element& part) { return part.name.empty(); })) {
+      element("summary",
+              item.elements | std::views::transform([](const Element& part) { return &part.name; }),
+              "；");
+    }
+    if (!day_.empty()) element("generated", std::string_view(day_));
     end(kXmlDirectory);
   }
-  void set_edition(const Edition& edition) { edition_ = &edition; }
+  void set_edition(const Edition& edition) {
+    edition_ = &edition;
+    day_ = day_of(edition);
+  }
 
  private:
   /// An element's tags as they stand at a depth: the first with its indentation, the second with
@@ -144,9 +162,11 @@ class XmlWriter {
   /// basis, channels and levels.
   template <class Value, class Write>
   void remembered(std::string_view name, const Value& value, Write&& write) {
-    Key key{name.data(), depth_};
-    add_to(key.texts, value);
-    const auto [known, fresh] = written_.try_emplace(std::move(key));
+    key_.name = name.data();
+    key_.depth = depth_;
+    key_.texts.clear();
+    add_to(key_.texts, value);
+    const auto [known, fresh] = written_.try_emplace(key_);
     if (!fresh) {
       out_ += known->second;
       return;
@@ -221,8 +241,10 @@ class XmlWriter {
   }
 
   const Edition* edition_ = nullptr;
+  std::string day_;
   size_t depth_ = 1;
   std::unordered_map<Key, std::string, Key::Hash> written_;
+  Key key_;  ///< of the value at hand; kept for its room
   std::array<Tags, 509> tags_;
   std::string out_;
 };

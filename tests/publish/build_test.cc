@@ -58,6 +58,20 @@ TEST_CASE("a second build touches nothing, a change only what it concerns") {
   CHECK(changed->written.size() == 7);  // five of the list, and the workbook of all
 }
 
+TEST_CASE("many threads write the same files and name them in the same order") {
+  for (const Fragment fragment : {Fragment::None, Fragment::Page, Fragment::Plain}) {
+    PublishWorld one, many;
+    BuildOptions options = all_formats();
+    options.fragment = fragment;
+    const auto alone = one.build(options);
+    options.threads = 8;
+    const auto together = many.build(options);
+    CHECK(alone->written == together->written);
+    CHECK(alone->page_days == together->page_days);
+    CHECK(one.files.files() == many.files.files());
+  }
+}
+
 TEST_CASE("bytes depend on nothing but the content and its date") {
   PublishWorld world, other;
   world.build(all_formats());
