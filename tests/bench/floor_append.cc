@@ -25,10 +25,12 @@ namespace fs = std::filesystem;
 constexpr std::string_view kUsage =
     "floor_append FORMAT FOLDER OUT [--turns N] : takes the files of FOLDER that end in .FORMAT "
     "(xml, html, json, ndjson, csv)\n"
-    "apart and writes the same bytes into the new folder OUT. Prints the quickest of N turns (3): "
-    "`write`, seconds by the\n"
-    "clock and of the processor; then how many bytes and pieces. Exit code 1 if the bytes are not "
-    "the same.\n";
+    "apart and writes the same bytes into the new folder OUT. Prints for each of N turns (3; 0: "
+    "one "
+    "for each line of\n"
+    "the input) `write`, seconds by the clock and of the processor; then how many bytes and "
+    "pieces. Exit code 1 if the\n"
+    "bytes are not the same.\n";
 
 /// A piece of a file: as it stands, or a text to be escaped.
 struct Piece {
@@ -175,11 +177,10 @@ int run(const Arguments& arguments) {
   const fs::path out = arguments.rest()[2];
   const std::vector<File> files = read_files(format, arguments.rest()[1]);
   const Escapes escapes = escapes_of(format);
-  Lap quickest;
   bool written = true;
-  for (size_t turn = arguments.whole("turns", 3); turn > 0; turn--) {
+  for (Turns turns(arguments.whole("turns", 3)); turns.next();) {
     fs::remove_all(out);
-    quickest.keep(timed([&] {
+    const Lap lap = timed([&] {
       fs::create_directories(out);
       for (const File& file : files) {
         std::string text;
@@ -187,7 +188,8 @@ int run(const Arguments& arguments) {
           piece.text ? append_escaped(text, piece.bytes, escapes) : void(text += piece.bytes);
         written = write_whole(out / file.name, text) && written;
       }
-    }));
+    });
+    lap.print("write");
   }
   if (!written) {
     std::fprintf(stderr, "floor_append: can't write into %s\n", out.c_str());
@@ -202,7 +204,6 @@ int run(const Arguments& arguments) {
       return 1;
     }
   }
-  quickest.print("write");
   std::printf("bytes %llu\npieces %llu\n", static_cast<unsigned long long>(bytes),
               static_cast<unsigned long long>(pieces));
   return files.empty() ? 1 : 0;

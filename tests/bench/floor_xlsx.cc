@@ -18,8 +18,10 @@ namespace {
 constexpr std::string_view kUsage =
     "floor_xlsx CELLS OUT.xlsx [--turns N] : writes the cells of `bench_publish --cells` with "
     "libxlsxwriter\n"
-    "Prints the quickest of N turns (3): `write`, seconds by the clock and of the processor, the "
-    "reading of CELLS aside.\n";
+    "Prints for each of N turns (3; 0: one for each line of the input) `write`, seconds by the "
+    "clock "
+    "and of the\n"
+    "processor, the reading of CELLS aside.\n";
 
 struct FloorCell {
   char format;
@@ -132,12 +134,10 @@ void write(const std::vector<Sheet>& sheets, const char* path) {
 
 int run(const Arguments& arguments) {
   const std::vector<Sheet> sheets = read_cells(arguments.rest()[0]);
-  Lap quickest;
-  for (size_t turn = arguments.whole("turns", 3); turn > 0; turn--)
-    quickest.keep(timed([&] { write(sheets, arguments.rest()[1].c_str()); }));
+  for (Turns turns(arguments.whole("turns", 3)); turns.next();)
+    timed([&] { write(sheets, arguments.rest()[1].c_str()); }).print("write");
   size_t rows = 0;
   for (const Sheet& sheet : sheets) rows += sheet.rows.size();
-  quickest.print("write");
   std::printf("rows %zu\n", rows);
   return rows == 0 ? 1 : 0;
 }

@@ -40,4 +40,31 @@ Lap timed(Work&& work) {
           cpu_now() - before};
 }
 
+/// The turns of a measurement: N, or for 0 one for each line of the input. So two programs take
+/// turns with each other and see the machine in the same state. A line of a full stop ends what was
+/// printed of each turn.
+class Turns {
+ public:
+  explicit Turns(unsigned long count) : left_(count), paced_(count == 0) {}
+
+  bool next() {
+    if (begun_) std::puts(".");
+    std::fflush(stdout);
+    begun_ = true;
+    return paced_ ? read_line() : left_-- > 0;
+  }
+
+ private:
+  static bool read_line() {
+    for (int c = std::getchar(); c != '\n'; c = std::getchar()) {
+      if (c == EOF) return false;
+    }
+    return true;
+  }
+
+  unsigned long left_;
+  bool paced_;
+  bool begun_ = false;
+};
+
 }  // namespace catalog::bench

@@ -21,21 +21,23 @@ namespace fs = std::filesystem;
 constexpr std::string_view kUsage =
     "bench_publish WORKSPACE OUT --format NAME [--format NAME]… [--turns N] [--units N] [--threads "
     "N]\n"
+    "bench_publish WORKSPACE OUT --steps NAME [--turns N]\n"
     "bench_publish WORKSPACE OUT --cells FILE [--turns N]\n"
     "\n"
-    "Loads the workspace once and builds it into OUT, which is emptied before. Prints the quickest "
-    "of N turns (3),\n"
-    "seconds by the clock and of all threads:\n"
-    "  plan   lays the tables out and checks them\n"
-    "  write  makes the bytes of the files and writes them\n"
-    "  full   both, as `catalog build` does it: staged, with digests, put in place\n"
-    "  again  the same when nothing has changed\n"
-    "and what was built: items, bytes.\n"
-    "  --units N     the catalogues of the first N units that have some, and their site; 0: all\n"
-    "  --cells FILE  the workbook of all tables alone (plan and write); its cells go into FILE, "
-    "for "
-    "floor_xlsx and the\n"
-    "                peers\n";
+    "Loads the workspace once and builds it into OUT, which is emptied before. Prints for each of "
+    "N "
+    "turns (3; 0: one\n"
+    "for each line of the input) seconds by the clock and of all threads, and at the end the items "
+    "and bytes built.\n"
+    "  --format NAME  as `catalog build` does it: staged, with digests, put in place (full), and "
+    "again when nothing\n"
+    "                 has changed (again)\n"
+    "  --units N      the catalogues of the first N units that have some, and their site; 0: all\n"
+    "  --steps NAME   laying the tables out and checking them (plan), and making the bytes of the "
+    "files of one\n"
+    "                 format and writing them (write)\n"
+    "  --cells FILE   the same for the workbook of all tables; its cells go into FILE, for "
+    "floor_xlsx and the peers\n";
 
 [[noreturn]] void fail(const Message& message) {
   std::fprintf(stderr, "bench_publish: %s\n", message.in(Lang::En).c_str());
@@ -47,7 +49,7 @@ class Publisher {
  public:
   Publisher(const ValidatedWorkspace& validated, BuildOptions options, const Arguments& arguments)
       : validated_(validated), options_(std::move(options)) {
-    threads_ = static_cast<unsigned>(arguments.whole("threads", 0));
+    threads_ = options_.threads = static_cast<unsigned>(arguments.whole("threads", 0));
     if (arguments.text("units").empty()) return;
     of_units_ = true;
     const size_t most = arguments.whole("units", 0);
@@ -120,7 +122,6 @@ class Publisher {
     fs::remove(memory());
   }
   std::string memory() const { return options_.out + ".last.txt"; }
-  bool of_units() const { return of_units_; }
 
   /// The workbook of all tables.
   void write_book(const BuildPlan& plan) const {
@@ -191,46 +192,41 @@ void append_cells(const Table& table, std::string& out) {
   }
 }
 
-/// The workbook of all tables: what it takes, and its cells.
-void measure_book(const Publisher& publisher, const std::string& cells, size_t turns) {
-  Lap plan, write;
-  BuildPlan laid_out;
-  for (; turns > 0; turns--) {
-    laid_out = {};
-    plan.keep(timed([&] { laid_out = publisher.plan(); }));
-    write.keep(timed([&] { publisher.write_book(laid_out); }));
-  }
-  plan.print("plan");
-  write.print("write");
+void write_cells(const BuildPlan& plan, const std::string& path) {
   std::string out;
-  for (const PlannedEdition& planned : laid_out.editions) append_cells(planned.table, out);
-  std::ofstream(cells, std::ios::binary) << out;
+  for (const PlannedEdition& planned : plan.editions) append_cells(planned.table, out);
+  std::ofstream(path, std::ios::binary) << out;
 }
 
-/// A build in all its steps.
-void measure_build(const Publisher& publisher, const std::string& out, size_t turns) {
-  Lap plan, write, full, again;
-  size_t items = 0;
-  for (; turns > 0; turns--) {
-    publisher.empty();
-    full.keep(timed([&] { items = publisher.write_folder().items; }));
-    again.keep(timed([&] {
-      const BuildResult result = publisher.write_folder();
-      if (!result.written.empty()) fail(say({"第二次又写了", "the second build wrote again"}));
-    }));
-    if (publisher.of_units()) continue;
-    publisher.empty();
+/// The workbook of all tables: what it takes, and its cells.
+void measure_book(const Publisher& publisher, const std::string& cells, Turns turns) {
+  for (bool first = true; turns.next(); first = false) {
     BuildPlan laid_out;
-    plan.keep(timed([&] { laid_out = publisher.plan(); }));
-    write.keep(timed([&] { publisher.write(laid_out); }));
+    timed([&] { laid_out = publisher.plan(); }).print("plan");
+    timed([&] { publisher.write_book(laid_out); }).print("write");
+    if (first) write_cells(laid_out, cells);
   }
-  if (!publisher.of_units()) {
-    plan.print("plan");
-    write.print("write");
-  }
-  full.print("full");
-  again.print("again");
-  std::printf("items %zu\nbytes %llu\n", items, static_cast<unsigned long long>(bytes_below(out)));
+}
+
+/// One turn of what `catalog build` does, and of doing it again; the items built.
+size_t measure_build(const Publisher& publisher) {
+  size_t items = 0;
+  timed([&] { items = publisher.write_folder().items; }).print("full");
+  timed([&] {
+    const BuildResult result = publisher.write_folder();
+    if (!result.written.empty()) fail(say({"第二次又写了", "the second build wrote again"}));
+  }).print("again");
+  return items;
+}
+
+/// One turn of laying out and of writing; the items written.
+size_t measure_steps(const Publisher& publisher) {
+  BuildPlan laid_out;
+  timed([&] { laid_out = publisher.plan(); }).print("plan");
+  timed([&] { publisher.write(laid_out); }).print("write");
+  size_t items = 0;
+  for (const PlannedEdition& planned : laid_out.editions) items += planned.table.rows.size();
+  return items;
 }
 
 int run(const Arguments& arguments) {
@@ -238,10 +234,12 @@ int run(const Arguments& arguments) {
   BuildOptions options;
   options.out = arguments.rest()[1];
   options.formats.clear();
-  for (const std::string& name : arguments.texts("format")) {
-    const auto format = publish_format(name);
-    if (!format) arguments.leave(2);
-    options.formats.push_back(*format);
+  for (const char* option : {"format", "steps"}) {
+    for (const std::string& name : arguments.texts(option)) {
+      const auto format = publish_format(name);
+      if (!format) arguments.leave(2);
+      options.formats.push_back(*format);
+    }
   }
   const std::string cells = arguments.text("cells");
   if (!cells.empty()) options.formats = {PublishFormat::Xlsx};
@@ -253,9 +251,16 @@ int run(const Arguments& arguments) {
   const auto validated = ValidatedWorkspace::of(*validation, true);
   if (!validated) fail(say({"不能发布", "the workspace can't be published"}));
   const Publisher publisher(*validated, options, arguments);
-  const size_t turns = arguments.whole("turns", 3);
+  Turns turns(arguments.whole("turns", 3));
   if (cells.empty()) {
-    measure_build(publisher, options.out, turns);
+    size_t items = 0;
+    while (turns.next()) {
+      publisher.empty();
+      items =
+          !arguments.text("steps").empty() ? measure_steps(publisher) : measure_build(publisher);
+    }
+    std::printf("items %zu\nbytes %llu\n", items,
+                static_cast<unsigned long long>(bytes_below(options.out)));
   } else {
     measure_book(publisher, cells, turns);
   }
@@ -267,10 +272,9 @@ int run(const Arguments& arguments) {
 
 int main(int count, char** values) {
   catalog::bench::Arguments arguments(count, values, catalog::bench::kUsage);
-  arguments.only({"format", "turns", "units", "threads", "cells"});
-  if (arguments.rest().size() != 2 || arguments.whole("turns", 3) == 0 ||
-      arguments.texts("format").empty() == arguments.text("cells").empty()) {
-    arguments.leave(2);
-  }
+  arguments.only({"format", "steps", "turns", "units", "threads", "cells"});
+  size_t ways = 0;
+  for (const char* way : {"format", "steps", "cells"}) ways += !arguments.text(way).empty();
+  if (arguments.rest().size() != 2 || ways != 1) arguments.leave(2);
   return catalog::bench::run(arguments);
 }
