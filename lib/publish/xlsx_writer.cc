@@ -6,8 +6,16 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <utility>
+
+/// libxlsxwriter dates workbooks with gmtime(), whose one result belongs to all threads: workbooks
+/// written at the same time could bear each other's dates. Here every thread has its own.
+extern "C" std::tm* gmtime(const std::time_t* seconds) noexcept {
+  thread_local std::tm result;
+  return ::gmtime_r(seconds, &result);
+}
 
 namespace catalog {
 

@@ -4,6 +4,8 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <ctime>
+#include <thread>
 
 #include "publish_world.h"
 
@@ -70,6 +72,13 @@ TEST_CASE("many threads write the same files and name them in the same order") {
     CHECK(alone->page_days == together->page_days);
     CHECK(one.files.files() == many.files.files());
   }
+}
+
+TEST_CASE("the library that dates workbooks has a calendar day for each thread") {
+  const std::time_t early = 0, late = 1'700'000'000;
+  const std::tm* here = std::gmtime(&early);
+  std::thread([&] { CHECK(std::gmtime(&late)->tm_year == 123); }).join();
+  CHECK(here->tm_year == 70);
 }
 
 TEST_CASE("bytes depend on nothing but the content and its date") {
