@@ -89,9 +89,7 @@ class Builder {
     });
     for (size_t i = 0; i < tasks.size(); i++) {
       if (!done[i]) return std::move(done[i]);
-      std::ranges::move(parts[i].written, std::back_inserter(result_.written));
-      std::ranges::move(parts[i].unchanged, std::back_inserter(result_.unchanged));
-      result_.page_days.merge(parts[i].page_days);
+      result_.add_files(std::move(parts[i]));
     }
     return {};
   }
@@ -249,6 +247,12 @@ std::optional<PublishFormat> publish_format(std::string_view name) {
 
 bool BuildOptions::wants(PublishFormat format) const {
   return std::ranges::find(formats, format) != formats.end();
+}
+
+void BuildResult::add_files(BuildResult part) {
+  std::ranges::move(part.written, std::back_inserter(written));
+  std::ranges::move(part.unchanged, std::back_inserter(unchanged));
+  page_days.merge(part.page_days);
 }
 
 bool BuildResult::stopped() const {

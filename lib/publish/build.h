@@ -68,6 +68,9 @@ struct BuildResult {
   size_t editions = 0;
   size_t items = 0;
 
+  /// Adds the files of a part of the build.
+  void add_files(BuildResult part);
+
   /// Whether something can't be published; then nothing was written.
   bool stopped() const;
 };

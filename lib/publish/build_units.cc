@@ -214,9 +214,7 @@ std::expected<UnitsResult, IoError> build_units(const ValidatedWorkspace& valida
   });
   for (UnitOutcome& outcome : outcomes) {
     if (outcome.failure) return std::unexpected(std::move(*outcome.failure));
-    std::ranges::move(outcome.written.written, std::back_inserter(result.written));
-    std::ranges::move(outcome.written.unchanged, std::back_inserter(result.unchanged));
-    result.page_days.merge(outcome.written.page_days);
+    result.add_files(std::move(outcome.written));
   }
   if (request.all) standards.site = &site;
   if (pages) units = built_units(outcomes);

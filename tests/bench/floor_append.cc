@@ -25,12 +25,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kUsage =
     "floor_append FORMAT FOLDER OUT [--turns N] : takes the files of FOLDER that end in .FORMAT "
     "(xml, html, json, ndjson, csv)\n"
-    "apart and writes the same bytes into the new folder OUT. Prints for each of N turns (3; 0: "
-    "one "
-    "for each line of\n"
-    "the input) `write`, seconds by the clock and of the processor; then how many bytes and "
-    "pieces. Exit code 1 if the\n"
-    "bytes are not the same.\n";
+    "apart and writes the same bytes into the new folder OUT. Prints for each of N turns (3; 0:\n"
+    "one for each line of the input) `write`, seconds by the clock and of the processor; then how\n"
+    "many bytes and pieces. Exit code 1 if the bytes are not the same.\n";
 
 /// A piece of a file: as it stands, or a text to be escaped.
 struct Piece {

@@ -18,10 +18,8 @@ namespace {
 constexpr std::string_view kUsage =
     "floor_xlsx CELLS OUT.xlsx [--turns N] : writes the cells of `bench_publish --cells` with "
     "libxlsxwriter\n"
-    "Prints for each of N turns (3; 0: one for each line of the input) `write`, seconds by the "
-    "clock "
-    "and of the\n"
-    "processor, the reading of CELLS aside.\n";
+    "Prints for each of N turns (3; 0: one for each line of the input) `write`, seconds by the\n"
+    "clock and of the processor, the reading of CELLS aside.\n";
 
 struct FloorCell {
   char format;
