@@ -11,6 +11,7 @@
 #include "publish/build_origin.h"
 #include "publish/build_units.h"
 #include "publish/sitemap.h"
+#include "source/allocator.h"
 #include "workspace/earlier_standards.h"
 
 namespace catalog {
@@ -230,6 +231,7 @@ void build_of_units(const BuildArguments& arguments, const ValidatedWorkspace& v
 }
 
 void run_build(const BuildArguments& arguments, Context& context) {
+  use_large_pages();
   const auto today = context.today();
   if (!today) return;
   const auto target = target_of(*context.files, arguments.paths);

@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "cli/usage_errors.h"
 #include "report/version.h"
+#include "source/allocator.h"
 
 namespace catalog {
 
@@ -142,6 +143,7 @@ int run(int argc, char** argv) {
 }  // namespace catalog
 
 int main(int argc, char** argv) {
+  catalog::return_memory_early();
   try {
     return catalog::run(argc, argv);
   } catch (const std::bad_alloc&) {

@@ -19,6 +19,7 @@ build_packages=(
   libxlsxwriter-dev zlib1g-dev   # XLSX out
   libicu-dev libsimdjson-dev     # Unicode
   libssl-dev                     # digests
+  libmimalloc-dev                # memory
 )
 test_packages=(
   doctest-dev                              # the test framework

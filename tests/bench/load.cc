@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "arguments.h"
+#include "source/allocator.h"
 #include "workspace/workspace.h"
 
 int main(int count, char** values) {
+  catalog::return_memory_early();
   catalog::bench::Arguments arguments(
       count, values,
       "bench_load WORKSPACE… [--threads N] : loads them, prints how many lists and items\n");

@@ -12,6 +12,7 @@
 #include "publish/build_plan.h"
 #include "publish/build_units.h"
 #include "publish/xlsx_layout.h"
+#include "source/allocator.h"
 
 namespace catalog::bench {
 namespace {
@@ -270,6 +271,8 @@ int run(const Arguments& arguments) {
 }  // namespace catalog::bench
 
 int main(int count, char** values) {
+  catalog::return_memory_early();
+  catalog::use_large_pages();
   catalog::bench::Arguments arguments(count, values, catalog::bench::kUsage);
   arguments.only({"format", "steps", "turns", "units", "threads", "cells"});
   size_t ways = 0;
