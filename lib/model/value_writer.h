@@ -19,7 +19,7 @@ class ValueWriter {
   template <class R>
   Value record(const R& in) const {
     const RecordInfo& info = *record_info<R>();
-    Value out = Value::mapping();
+    Value out = Value::mapping(info.fields.size());
     size_t index = 0;
     for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
@@ -37,41 +37,41 @@ class ValueWriter {
     if (field.content == Content::Kind) {
       if (const auto kind = kind_of_word(text)) text = kind_info(*kind).word.in(keys_);
     }
-    Value out(text);
+    Value out = Value::lasting(text);
     if (is_always_quoted(field, text)) out.quoted();
     return out;
   }
   Value value(const FieldInfo& field, const Texts& in) const {
-    Value out = Value::sequence();
-    for (const Text& text : in) out.add(value(field, text));
     // One reference is written as a text, several as a list.
     if (field.content == Content::Reference && in.size() == 1) return value(field, in.front());
+    Value out = Value::sequence(in.size());
+    for (const Text& text : in) out.add(value(field, text));
     return out;
   }
   template <class T>
   Value value(const FieldInfo& field, const std::vector<Leveled<T>>& in) const {
     if (in.empty()) return {};
     if (in.size() == 1 && in.front().level.empty()) return value(field, in.front().value);
-    Value out = Value::mapping();
+    Value out = Value::mapping(in.size());
     for (const auto& entry : in)
       out.add(std::string(entry.level.view()), value(field, entry.value));
     return out;
   }
   Value value(const FieldInfo&, const TextMap& in) const {
-    Value out = Value::mapping();
+    Value out = Value::mapping(in.size());
     for (const NamedText& entry : in)
-      out.add(std::string(entry.key.view()), Value(entry.value.view()));
+      out.add(std::string(entry.key.view()), Value::lasting(entry.value.view()));
     return out;
   }
   Value value(const FieldInfo&, const std::vector<Element>& in) const {
-    Value out = Value::sequence();
+    Value out = Value::sequence(in.size());
     for (const Element& element : in)
-      out.add(element.own.present() ? record(element) : Value(element.name.view()));
+      out.add(element.own.present() ? record(element) : Value::lasting(element.name.view()));
     return out;
   }
   template <class R>
   Value value(const FieldInfo&, const std::vector<R>& in) const {
-    Value out = Value::sequence();
+    Value out = Value::sequence(in.size());
     for (const R& entry : in) out.add(record(entry));
     return out;
   }

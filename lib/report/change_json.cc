@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json json_of(const yaml::Value& value) {
-  if (value.kind() == yaml::Value::Kind::Scalar) return value.text();
+  if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
   const bool list = value.kind() == yaml::Value::Kind::Sequence;
   Json out = list ? Json::array() : Json::object();
   for (const auto& [key, child] : value.children()) {

@@ -9,7 +9,7 @@ namespace {
 
 /// A value in words: 市级：…, one line a level; the entries of a list side by side.
 std::string flat(const yaml::Value& value) {
-  if (value.kind() == yaml::Value::Kind::Scalar) return value.text();
+  if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
   const bool is_map = value.kind() == yaml::Value::Kind::Mapping;
   std::string out;
   for (const auto& [key, child] : value.children()) {

@@ -153,7 +153,7 @@ class MergePage {
   }
 
   static std::string flat(const yaml::Value& value) {
-    if (value.kind() == yaml::Value::Kind::Scalar) return value.text();
+    if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
     std::string out;
     for (const auto& [key, child] : value.children()) {
       if (!out.empty()) out += value.kind() == yaml::Value::Kind::Mapping ? "\n" : "；";

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 Json json_of(const yaml::Value& value) {
   switch (value.kind()) {
     case yaml::Value::Kind::Scalar:
-      return value.text();
+      return std::string(value.text());
     case yaml::Value::Kind::Sequence: {
       Json out = Json::array();
       for (const auto& [key, child] : value.children()) out.push_back(json_of(child));

@@ -14,7 +14,8 @@ namespace {
 /// A value on one line, as it would be written; texts without quotes.
 std::string value_text(const yaml::Value& value, Lang lang) {
   if (value.empty()) return std::string(Bilingual{"（没有写）", "(not written)"}.in(lang));
-  return value.kind() == yaml::Value::Kind::Scalar ? value.text() : yaml::emit_flow(value);
+  return value.kind() == yaml::Value::Kind::Scalar ? std::string(value.text())
+                                                   : yaml::emit_flow(value);
 }
 
 std::string field_word(std::string_view key, Lang lang) {

@@ -5,7 +5,7 @@
 namespace catalog {
 
 nlohmann::ordered_json json_of(const yaml::Value& value) {
-  if (value.kind() == yaml::Value::Kind::Scalar) return value.text();
+  if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
   const bool is_list = value.kind() == yaml::Value::Kind::Sequence;
   auto out = is_list ? nlohmann::ordered_json::array() : nlohmann::ordered_json::object();
   for (const auto& [key, child] : value.children()) {

@@ -18,20 +18,38 @@ const Value::Notes& Value::notes() const {
   return notes_ ? *notes_ : kNone;
 }
 
-Value Value::sequence() {
+Value& Value::operator=(const Value& other) {
+  kind_ = other.kind_;
+  quoted_ = other.quoted_;
+  own_ = other.own_;
+  text_ = own_ ? std::string_view(*own_) : other.text_;
+  children_ = other.children_;
+  notes_ = other.notes_;
+  return *this;
+}
+
+Value Value::lasting(std::string_view text) {
   Value value;
-  value.kind_ = Kind::Sequence;
+  value.text_ = text;
   return value;
 }
 
-Value Value::mapping() {
+Value Value::sequence(size_t expected) {
+  Value value;
+  value.kind_ = Kind::Sequence;
+  value.children_.reserve(expected);
+  return value;
+}
+
+Value Value::mapping(size_t expected) {
   Value value;
   value.kind_ = Kind::Mapping;
+  value.children_.reserve(expected);
   return value;
 }
 
 Value Value::texts(const std::vector<std::string>& texts) {
-  Value value = sequence();
+  Value value = sequence(texts.size());
   for (const auto& text : texts) value.add(Value(text));
   return value;
 }
@@ -200,9 +218,7 @@ class Emitter {
   }
 
   void pair_value(const Value& child, uint32_t column) {
-    if (fits_one_line(child)) {
-      out_ += ' ';
-      flow(child, Context::Block);
+    if (in_one_line(child, " ")) {
       end_line(child);
     } else {
       end_line(child);
@@ -215,8 +231,7 @@ class Emitter {
     // the next line.
     const bool comment_first =
         !child.children_.empty() && !child.children_.front().second.notes().comments.empty();
-    if (fits_one_line(child)) {
-      flow(child, Context::Block);
+    if (in_one_line(child, "")) {
       end_line(child);
     } else if (comment_first) {
       out_.back() = '\n';
@@ -226,10 +241,14 @@ class Emitter {
     }
   }
 
-  /// Whether the value is written in one line: texts always, collections of texts only where they
-  /// are short enough.
-  bool fits_one_line(const Value& value) {
-    if (value.kind_ == Value::Kind::Scalar || value.empty()) return true;
+  /// Writes the value in one line, if it is one: texts always, collections of texts only where they
+  /// are short enough. `lead` stands before it and does not count.
+  bool in_one_line(const Value& value, std::string_view lead) {
+    if (value.kind_ == Value::Kind::Scalar || value.empty()) {
+      out_ += lead;
+      flow(value, Context::Block);
+      return true;
+    }
     const bool texts_only = std::ranges::all_of(value.children_, [](const auto& child) {
       return child.second.kind_ == Value::Kind::Scalar && child.second.notes().comments.empty() &&
              child.second.notes().behind.empty();
@@ -241,9 +260,11 @@ class Emitter {
     // A Chinese character takes three bytes and two columns: far longer texts need not be tried.
     if ((out_.size() - line + bytes) * 2 / 3 > layout_.flow_columns) return false;
     const size_t before = out_.size();
+    out_ += lead;
     flow(value, Context::Block);
-    const bool fits = display_width(std::string_view(out_).substr(line)) < layout_.flow_columns;
-    out_.resize(before);
+    const size_t columns = display_width(std::string_view(out_).substr(line)) - lead.size();
+    const bool fits = columns < layout_.flow_columns;
+    if (!fits) out_.resize(before);
     return fits;
   }
 

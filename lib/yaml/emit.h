@@ -16,16 +16,25 @@ class Value {
  public:
   enum class Kind : uint8_t { Scalar, Sequence, Mapping };
 
-  Value(std::string text = {}) : text_(std::move(text)) {}
-  Value(std::string_view text) : text_(text) {}
-  Value(const char* text) : text_(text) {}
-  static Value sequence();
-  static Value mapping();
+  Value() = default;
+  Value(std::string text) : own_(std::move(text)), text_(*own_) {}
+  Value(std::string_view text) : Value(std::string(text)) {}
+  Value(const char* text) : Value(std::string(text)) {}
+  Value(const Value& other) { *this = other; }
+  Value(Value&&) noexcept = default;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&&) noexcept = default;
+  ~Value() = default;
+  /// A text that outlives the value, as a symbol's does, and is not copied.
+  static Value lasting(std::string_view text);
+  /// `expected`: how many items or pairs will be added.
+  static Value sequence(size_t expected = 0);
+  static Value mapping(size_t expected = 0);
   /// A list of texts.
   static Value texts(const std::vector<std::string>& texts);
 
   Kind kind() const { return kind_; }
-  const std::string& text() const { return text_; }
+  std::string_view text() const { return text_; }
   bool empty() const { return kind_ == Kind::Scalar ? text_.empty() : children_.empty(); }
   const std::vector<std::pair<std::string, Value>>& children() const { return children_; }
 
@@ -63,7 +72,8 @@ class Value {
 
   Kind kind_ = Kind::Scalar;
   bool quoted_ = false;
-  std::string text_;
+  Boxed<std::string> own_;  ///< absent of a text that lasts
+  std::string_view text_;
   std::vector<std::pair<std::string, Value>> children_;  ///< of sequences: with empty keys
   Boxed<Notes> notes_;
 };
