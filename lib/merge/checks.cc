@@ -1,12 +1,22 @@
 #include "merge/checks.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace catalog {
 
 namespace {
 
+bool are_distinct(const std::vector<const Item*>& items) {
+  std::vector<uint32_t> ids;
+  ids.reserve(items.size());
+  for (const Item* item : items) ids.push_back(item->id.value.number());
+  std::ranges::sort(ids);
+  return std::ranges::adjacent_find(ids) == ids.end();
+}
+
 std::optional<Message> doubled_id(const std::vector<const Item*>& items, Symbol file) {
+  if (are_distinct(items)) return std::nullopt;
   std::unordered_map<Symbol, const Item*> seen;
   for (const Item* item : items) {
     const auto [first, is_new] = seen.emplace(item->id.value, item);
@@ -22,6 +32,7 @@ std::optional<Message> doubled_id(const std::vector<const Item*>& items, Symbol 
 template <class Document>
 std::optional<Message> doubled_id_of(const Document& document) {
   std::vector<const Item*> items;
+  items.reserve(document.items.size());
   for (const auto& item : document.items) items.push_back(&item);
   return doubled_id(items, document.file);
 }

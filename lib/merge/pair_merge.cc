@@ -25,8 +25,16 @@ class PairMerger {
 
   PairMerged run() {
     prepare();
-    const std::vector<ItemMatch> matches = pair_items(merge_, sides_);
-    number(matches);
+    std::vector<ItemMatch> matches;
+    parallel_for(2, merge_.threads, [&](size_t part, unsigned) {
+      if (part == 0) {
+        matches = pair_items(merge_, sides_);
+        number(matches);
+      } else {
+        // Room for what they will at least become: touching it takes as long as pairing.
+        items().resize(std::max(sides_.department.items.size(), sides_.district.items.size()));
+      }
+    });
     merge_slots();
     forget_moved();
     merge_heads(merge_, out_);
@@ -35,6 +43,8 @@ class PairMerger {
   }
 
  private:
+  std::vector<StandardItem>& items() { return out_.standard.items; }
+
   const Standard* known() const { return merge_.standard ? merge_.standard : merge_.draft; }
 
   /// The base's items, and those of the sides with their placeholders.
@@ -127,28 +137,40 @@ class PairMerger {
     const unsigned threads = merge_.threads == 0 ? default_threads() : merge_.threads;
     std::vector<std::unique_ptr<SlotMerger>> mergers(threads);
     std::vector<MergedSlots> parts((slots_.size() + kSlotsAtOnce - 1) / kSlotsAtOnce);
+    std::vector<uint8_t> gone(slots_.size());
+    items().resize(slots_.size());
     parallel_for(parts.size(), threads, [&](size_t part, unsigned worker) {
       auto& merger = mergers[worker];
       if (!merger) merger = std::make_unique<SlotMerger>(merge_, sides_);
       const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
-      for (size_t i = part * kSlotsAtOnce; i < end; i++) merger->merge(slots_[i], parts[part]);
+      for (size_t i = part * kSlotsAtOnce; i < end; i++) {
+        auto merged = merger->merge(slots_[i], parts[part]);
+        gone[i] = !merged;
+        if (merged) items()[i] = std::move(*merged);
+      }
     });
-    reserve();
+    keep_all_but(gone);
+    out_.pairs.reserve(slots_.size());
     for (MergedSlots& part : parts) take(part);
   }
 
-  void reserve() {
-    out_.standard.items.reserve(slots_.size());
+  /// Takes the places of items that are gone out of the list.
+  void keep_all_but(const std::vector<uint8_t>& gone) {
     item_rows_.reserve(slots_.size());
-    out_.pairs.reserve(slots_.size());
+    size_t kept = 0;
+    for (size_t i = 0; i < slots_.size(); i++) {
+      if (gone[i]) continue;
+      if (kept != i) items()[kept] = std::move(items()[i]);
+      kept++;
+      item_rows_.push_back(slots_[i].match->row);
+    }
+    items().resize(kept);
   }
 
   void take(MergedSlots& part) {
     const auto append = [](auto& to, auto& from) {
       std::ranges::move(from, std::back_inserter(to));
     };
-    append(out_.standard.items, part.items);
-    append(item_rows_, part.item_rows);
     append(out_.conflicts, part.conflicts);
     append(out_.removals, part.removals);
     append(removal_rows_, part.removal_rows);
@@ -162,8 +184,8 @@ class PairMerger {
     const auto place = [&](uint32_t row, std::string_view text) {
       return std::to_string(row) + "|" + comparison_form(text);
     };
-    for (size_t i = 0; i < out_.standard.items.size(); i++) {
-      for (const Element& element : out_.standard.items[i].elements)
+    for (size_t i = 0; i < items().size(); i++) {
+      for (const Element& element : items()[i].elements)
         standing[place(item_rows_[i], element.name.view())]++;
     }
     std::vector<Removal> kept;

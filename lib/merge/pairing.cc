@@ -9,6 +9,7 @@
 #include "merge/names.h"
 #include "text/normal.h"
 #include "text/similarity.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -174,6 +175,23 @@ class Pairer {
     return out;
   }
 
+  /// The items of two versions by row.
+  using Buckets = std::map<uint32_t, std::pair<Indices, Indices>>;
+
+  /// For each row its items that are named alike.
+  std::vector<std::vector<NameMatch>> named_in(const Buckets& buckets, const Version& a,
+                                               const Version& b) const {
+    std::vector<const Buckets::mapped_type*> rows;
+    for (const auto& [row, both] : buckets) rows.push_back(&both);
+    std::vector<std::vector<NameMatch>> out(rows.size());
+    parallel_for(rows.size(), merge_.threads, [&](size_t i, unsigned) {
+      const auto& [left, right] = *rows[i];
+      const bool one = left.size() == 1 || right.size() == 1;
+      out[i] = named(a, left, b, right, one ? 0.0 : kWithinRow);
+    });
+    return out;
+  }
+
   /// Pairs what is open of two versions: by row, then by name.
   std::vector<Link> links(const Version& a, const Version& b) const {
     std::vector<Link> out;
@@ -182,18 +200,21 @@ class Pairer {
       open_a[i] = open_b[j] = false;
       out.push_back({i, j, by, score});
     };
-    std::map<uint32_t, std::pair<Indices, Indices>> buckets;
+    Buckets buckets;
     for (uint32_t i = 0; i < a.size(); i++) {
       if (open_a[i] && a.bucket[i] != kNoRow) buckets[a.bucket[i]].first.push_back(i);
     }
     for (uint32_t j = 0; j < b.size(); j++) {
       if (open_b[j] && b.bucket[j] != kNoRow) buckets[b.bucket[j]].second.push_back(j);
     }
+    std::erase_if(buckets, [](const auto& bucket) {
+      return bucket.second.first.empty() || bucket.second.second.empty();
+    });
+    const auto matches = named_in(buckets, a, b);
+    size_t index = 0;
     for (const auto& [row, both] : buckets) {
       const auto& [left, right] = both;
-      if (left.empty() || right.empty()) continue;
-      const bool one = left.size() == 1 || right.size() == 1;
-      for (const NameMatch& match : named(a, left, b, right, one ? 0.0 : kWithinRow))
+      for (const NameMatch& match : matches[index++])
         take(left[match.left], right[match.right], PairedBy::Guideline, match.score);
       // One that is left on each side of a row is the same item under another name.
       Indices rest_a, rest_b;

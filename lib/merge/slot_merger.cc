@@ -34,7 +34,7 @@ class SlotMerger::Work {
     district_scope_ = scope_of(merge.district);
   }
 
-  void merge(const Slot& slot, MergedSlots& out) {
+  std::optional<StandardItem> merge(const Slot& slot, MergedSlots& out) {
     slot_ = &slot;
     out_ = &out;
     const ItemMatch& match = *slot.match;
@@ -50,10 +50,10 @@ class SlotMerger::Work {
     listen(three);
     std::optional<StandardItem> merged =
         three.against_standard ? against_standard(three) : against_guideline(three);
-    if (!merged) return;
+    if (!merged) return merged;
     merged->id = {Symbol::of(slot.id), {}};
     provenance(*merged);
-    out.items.push_back(std::move(*merged));
+    return merged;
   }
 
  private:
@@ -348,7 +348,6 @@ class SlotMerger::Work {
       }
     }
     item.was = std::move(was);
-    out_->item_rows.push_back(slot_->match->row);
   }
 
   const PairMerge& merge_;
@@ -367,6 +366,8 @@ SlotMerger::SlotMerger(const PairMerge& merge, const ItemSides& sides)
     : work_(std::make_unique<Work>(merge, sides)) {}
 SlotMerger::~SlotMerger() = default;
 
-void SlotMerger::merge(const Slot& slot, MergedSlots& out) { work_->merge(slot, out); }
+std::optional<StandardItem> SlotMerger::merge(const Slot& slot, MergedSlots& out) {
+  return work_->merge(slot, out);
+}
 
 }  // namespace catalog

@@ -16,10 +16,8 @@ struct Slot {
   std::string id{};
 };
 
-/// What slots became, in their order.
+/// What slots became beside their items, in their order.
 struct MergedSlots {
-  std::vector<StandardItem> items;
-  std::vector<uint32_t> item_rows;  ///< the guideline row of each item
   std::vector<Conflict> conflicts;
   std::vector<Removal> removals;
   std::vector<uint32_t> removal_rows;
@@ -33,8 +31,8 @@ class SlotMerger {
   SlotMerger(const PairMerge& merge, const ItemSides& sides);
   ~SlotMerger();
 
-  /// Appends what the slot becomes.
-  void merge(const Slot& slot, MergedSlots& out);
+  /// What the slot becomes; nothing where the item is gone. Appends to `out` how that came about.
+  std::optional<StandardItem> merge(const Slot& slot, MergedSlots& out);
 
  private:
   class Work;

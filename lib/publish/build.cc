@@ -172,7 +172,7 @@ class Builder {
         : plan_.unit
             ? write_items_fragment(UnitPages(validated_, plan_).items(planned, frame.downloads))
             : write_table_fragment(planned.table, frame);
-    return write(planned.path + (plain ? ".cms.html" : ".fragment.html"), html);
+    return write(planned.path + std::string(plain ? kPlainTableEnd : kFragmentEnd), html);
   }
 
   std::expected<void, IoError> write_fragment_style() {

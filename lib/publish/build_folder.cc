@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "publish/fragment.h"
 #include "publish/sitemap.h"
 #include "source/hash.h"
 #include "source/signature.h"
@@ -153,6 +154,16 @@ std::expected<void, Message> BuildFolder::sign(const std::string& manifest, bool
   return {};
 }
 
+void BuildFolder::drop_unused_style(std::map<std::string, std::string>& held,
+                                    std::vector<std::string>& others, BuildResult& result) const {
+  const std::string style(kFragmentStylePath);
+  const bool used = std::ranges::any_of(
+      held, [](const auto& file) { return file.first.ends_with(kFragmentEnd); });
+  if (used || std::erase(others, style) == 0) return;
+  held.erase(style);
+  result.removed.push_back(join_path(out_, style));
+}
+
 std::expected<void, Message> BuildFolder::finish(
     BuildResult& result, unsigned threads,
     const std::function<bool(std::string_view)>& answers_for) {
@@ -169,6 +180,7 @@ std::expected<void, Message> BuildFolder::finish(
       others.push_back(entry.path);
     }
   }
+  drop_unused_style(*held, others, result);
   if (auto done = add_sitemaps(*held, result); !done) return done;
   const std::string manifest = write_manifest(*held);
   const size_t before = result.written.size();

@@ -63,6 +63,9 @@ class BuildFolder {
                                    BuildResult& result);
   std::expected<void, Message> add_sitemaps(std::map<std::string, std::string>& held,
                                             BuildResult& result);
+  /// The style of embedded pages goes with the last of them, whichever build had made it.
+  void drop_unused_style(std::map<std::string, std::string>& held, std::vector<std::string>& others,
+                         BuildResult& result) const;
   void keep_in_mind(const BuildResult& result, const std::map<std::string, std::string>& held);
   std::expected<void, Message> sign(const std::string& manifest, bool is_new, BuildResult& result);
 

@@ -9,6 +9,8 @@ namespace catalog {
 
 /// Where the style of embedded pages is, below the output folder.
 inline constexpr std::string_view kFragmentStylePath = "assets/fragment.css";
+/// How the names of embedded pages end, and of those for content systems.
+inline constexpr std::string_view kFragmentEnd = ".fragment.html", kPlainTableEnd = ".cms.html";
 
 /// The class of the element that everything embedded is in.
 inline constexpr std::string_view kFragmentClass = "catalog-fragment";

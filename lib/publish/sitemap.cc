@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "publish/fragment.h"
 #include "publish/publishable_text.h"
 #include "text/percent.h"
 
@@ -96,8 +97,8 @@ bool is_sitemap(std::string_view path) {
 }
 
 bool is_sitemap_page(std::string_view path) {
-  return path.ends_with(".html") && !path.ends_with(".fragment.html") &&
-         !path.ends_with(".cms.html");
+  return path.ends_with(".html") && !path.ends_with(kFragmentEnd) &&
+         !path.ends_with(kPlainTableEnd);
 }
 
 std::expected<std::string, Message> site_address(std::string_view given) {

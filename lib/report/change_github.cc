@@ -22,7 +22,7 @@ std::string changes_github(const ChangeReport& report, Sources& sources,
     const Place place = change.place();
     if (is_there(change) && !place.file.empty()) {
       out += "file=" + github_escaped(one_line(place.file.view()), true) + ",";
-      if (const uint32_t line = printed_place(sources, place).line; line > 0)
+      if (const uint32_t line = printed_line(sources, place); line > 0)
         out += "line=" + std::to_string(line) + ",";
     }
     out += "title=" + github_escaped(change.rule(), true) +

@@ -174,7 +174,7 @@ Json change_json(const Change& change, uint32_t line) {
 }
 
 Json change_json(const Change& change, Sources& sources) {
-  return change_json(change, is_there(change) ? printed_place(sources, change.place()).line : 0);
+  return change_json(change, is_there(change) ? printed_line(sources, change.place()) : 0);
 }
 
 namespace {

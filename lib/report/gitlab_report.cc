@@ -44,7 +44,7 @@ std::string gitlab_report(const Report& report, Sources& sources, Lang lang) {
     std::string fingerprint = fingerprint_text(finding->fingerprint);
     if (const size_t before = used[fingerprint]++) fingerprint += "-" + std::to_string(before + 1);
     add(entry(finding->message.in(lang), finding->rule, fingerprint, finding->severity,
-              report.file_of(*finding), printed_place(sources, finding->place).line));
+              report.file_of(*finding), printed_line(sources, finding->place)));
   }
   if (report.left_out > 0) {
     add(entry(left_out_words(report).in(lang), "max-findings", "max-findings", Severity::Note,

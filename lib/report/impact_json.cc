@@ -45,7 +45,7 @@ class JsonWriter {
                                    {"name", one.name},
                                    {"before", one.before},
                                    {"after", one.after},
-                                   {"line", printed_place(sources_, one.place).line}});
+                                   {"line", printed_line(sources_, one.place)}});
     }
     out["findings"] = Json::array();
     for (const Finding& finding : impact_.after.findings) out["findings"].push_back(json(finding));

@@ -30,8 +30,8 @@ std::string field_text(std::string_view path, Lang lang) {
 
 std::string place_text(Sources& sources, const Place& place) {
   if (place.file.empty()) return {};
-  const PrintedPlace at = printed_place(sources, place);
-  return std::string(place.file.view()) + (at.line ? ":" + std::to_string(at.line) : "");
+  const uint32_t line = printed_line(sources, place);
+  return std::string(place.file.view()) + (line ? ":" + std::to_string(line) : "");
 }
 
 std::string unit_text(const Workspace& workspace, const Text& unit) {

@@ -38,4 +38,9 @@ PrintedPlace printed_place(Sources& sources, const Place& place) {
   return {begin.line, begin.column.value, end.line, end.column.value};
 }
 
+uint32_t printed_line(Sources& sources, const Place& place) {
+  const SourceText* text = sources.open(place.file);
+  return text ? text->line_of({place.span.begin}) : 0;
+}
+
 }  // namespace catalog

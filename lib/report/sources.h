@@ -45,5 +45,7 @@ struct PrintedPlace {
   uint32_t end_column = 0;
 };
 PrintedPlace printed_place(Sources& sources, const Place& place);
+/// Its line alone, which costs no look at the text; 0: the file can't be read any more.
+uint32_t printed_line(Sources& sources, const Place& place);
 
 }  // namespace catalog

@@ -47,7 +47,6 @@ if content(out) != before: failures.append("--fresh did not make everything anew
 # Whatever else is asked for, or is another program, is no build of the same.
 for arguments, more in ((["--codes"], {}), (["--draft"], {}), (["--draft=送审稿"], {}), (["--template", "national"], {}), (["--channels", "matrix"], {}), (["--fragment"], {}), (["--format", "xlsx"], {"SOURCE_DATE_EPOCH": "1700000000"}), ([], {})):
     same_as_from_nothing(" ".join(arguments), *formats, *arguments, **more)
-    if "--fragment" in arguments: shutil.rmtree(out)  # the style of embedded pages stays for a site of units that may be there
 forge()
 copied = work + "/catalog"
 shutil.copy(CATALOG, copied)
@@ -55,6 +54,17 @@ spared, CATALOG = CATALOG, copied
 run(out, *formats)
 if content(out) != before: failures.append("another program took over what this one had built")
 CATALOG = spared
+
+# The style of embedded pages goes with the last of them, not before.
+style = out + "/assets/fragment.css"
+run(out, "--format", "html", "--fragment")
+run(out, "--format", "html", "--unit", "310104", "--fragment")
+run(out, "--format", "html")
+if not os.path.exists(style): failures.append("the embedded pages of a unit lost their style")
+run(out, "--format", "html", "--all-units")
+if os.path.exists(style): failures.append("a style stayed that no page needs")
+shutil.rmtree(out)
+run(out, *formats)
 
 # Random changes, between builds, of what is read and of what was written.
 originals = {path: open(path, encoding="utf-8").read() for path in glob.glob(home + "/standards/*.yaml") + [home + "/catalog.yaml"]}
