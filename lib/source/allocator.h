@@ -3,7 +3,7 @@
 namespace catalog {
 
 // Where the process has its memory from: mimalloc, if it was built with it, else the C library;
-// then these do nothing.
+// then these do nothing. Where there is no more of it, std::bad_alloc is thrown either way.
 
 /// Gives memory back to the system a millisecond after it was freed, not 25 or 500: the peak stays
 /// lower.

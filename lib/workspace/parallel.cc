@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -30,7 +31,14 @@ void parallel_for(size_t count, unsigned threads,
     }
   };
   std::vector<std::jthread> others;
-  for (unsigned worker = 1; worker < threads; worker++) others.emplace_back(run, worker);
+  others.reserve(threads);
+  for (unsigned worker = 1; worker < threads; worker++) {
+    try {
+      others.emplace_back(run, worker);
+    } catch (const std::system_error&) {
+      break;  // no more threads are to be had; those that are there do the work
+    }
+  }
   run(0);
   others.clear();
   if (failure) std::rethrow_exception(failure);
