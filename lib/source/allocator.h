@@ -3,7 +3,8 @@
 namespace catalog {
 
 // Where the process has its memory from: mimalloc, if it was built with it, else the C library;
-// then these do nothing. Where there is no more of it, std::bad_alloc is thrown either way.
+// then these do nothing. Where there is no more of it, the command throws std::bad_alloc either way
+// (cli/operator_new.cc).
 
 /// Gives memory back to the system a millisecond after it was freed, not 25 or 500: the peak stays
 /// lower.
