@@ -1,23 +1,14 @@
 #include "merge/checks.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace catalog {
 
 namespace {
 
-bool are_distinct(const std::vector<const Item*>& items) {
-  std::vector<uint32_t> ids;
-  ids.reserve(items.size());
-  for (const Item* item : items) ids.push_back(item->id.value.number());
-  std::ranges::sort(ids);
-  return std::ranges::adjacent_find(ids) == ids.end();
-}
-
 std::optional<Message> doubled_id(const std::vector<const Item*>& items, Symbol file) {
-  if (are_distinct(items)) return std::nullopt;
   std::unordered_map<Symbol, const Item*> seen;
+  seen.reserve(items.size());
   for (const Item* item : items) {
     const auto [first, is_new] = seen.emplace(item->id.value, item);
     if (is_new || item->id.empty()) continue;

@@ -137,29 +137,26 @@ class PairMerger {
     const unsigned threads = merge_.threads == 0 ? default_threads() : merge_.threads;
     std::vector<std::unique_ptr<SlotMerger>> mergers(threads);
     std::vector<MergedSlots> parts((slots_.size() + kSlotsAtOnce - 1) / kSlotsAtOnce);
-    std::vector<uint8_t> gone(slots_.size());
     items().resize(slots_.size());
     parallel_for(parts.size(), threads, [&](size_t part, unsigned worker) {
       auto& merger = mergers[worker];
       if (!merger) merger = std::make_unique<SlotMerger>(merge_, sides_);
       const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
       for (size_t i = part * kSlotsAtOnce; i < end; i++) {
-        auto merged = merger->merge(slots_[i], parts[part]);
-        gone[i] = !merged;
-        if (merged) items()[i] = std::move(*merged);
+        if (auto merged = merger->merge(slots_[i], parts[part])) items()[i] = std::move(*merged);
       }
     });
-    keep_all_but(gone);
+    close_gaps();
     out_.pairs.reserve(slots_.size());
     for (MergedSlots& part : parts) take(part);
   }
 
-  /// Takes the places of items that are gone out of the list.
-  void keep_all_but(const std::vector<uint8_t>& gone) {
+  /// Takes the places of items that are gone, which have no id, out of the list.
+  void close_gaps() {
     item_rows_.reserve(slots_.size());
     size_t kept = 0;
     for (size_t i = 0; i < slots_.size(); i++) {
-      if (gone[i]) continue;
+      if (items()[i].id.empty()) continue;
       if (kept != i) items()[kept] = std::move(items()[i]);
       kept++;
       item_rows_.push_back(slots_[i].match->row);

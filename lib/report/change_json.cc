@@ -5,27 +5,13 @@
 #include "report/change_formats.h"
 #include "report/change_json.h"
 #include "report/version.h"
-#include "yaml/emit.h"
+#include "report/yaml_json.h"
 
 namespace catalog {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const yaml::Value& value) {
-  if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
-  const bool list = value.kind() == yaml::Value::Kind::Sequence;
-  Json out = list ? Json::array() : Json::object();
-  for (const auto& [key, child] : value.children()) {
-    if (list) {
-      out.push_back(json_of(child));
-    } else {
-      out[key] = json_of(child);
-    }
-  }
-  return out;
-}
 
 /// A whole item by its English keys.
 Json item_json(const Item& item) {

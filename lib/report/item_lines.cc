@@ -5,21 +5,16 @@
 
 namespace catalog {
 
-namespace {
-
-/// A value in words: 市级：…, one line a level; the entries of a list side by side.
-std::string flat(const yaml::Value& value) {
+std::string value_words(const yaml::Value& value) {
   if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
   const bool is_map = value.kind() == yaml::Value::Kind::Mapping;
   std::string out;
   for (const auto& [key, child] : value.children()) {
     if (!out.empty()) out += is_map ? "\n" : "；";
-    out += (key.empty() ? "" : key + "：") + flat(child);
+    out += (key.empty() ? "" : key + "：") + value_words(child);
   }
   return out;
 }
-
-}  // namespace
 
 std::vector<ItemLine> item_lines(const Item& item, Lang lang) {
   std::vector<ItemLine> out;
@@ -29,7 +24,7 @@ std::vector<ItemLine> item_lines(const Item& item, Lang lang) {
     if (field.identity || field.compare == Compare::Name || field.compare == Compare::None)
       continue;
     const yaml::Value value = field_value(item, i, lang);
-    if (!value.empty()) out.push_back({std::string(field.key.in(lang)), flat(value)});
+    if (!value.empty()) out.push_back({std::string(field.key.in(lang)), value_words(value)});
   }
   return out;
 }

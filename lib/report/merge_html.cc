@@ -5,6 +5,7 @@
 
 #include "model/fields_item.h"
 #include "model/writer.h"
+#include "report/item_lines.h"
 #include "report/merge_words.h"
 
 namespace catalog {
@@ -152,16 +153,6 @@ class MergePage {
             "</p>\n");
   }
 
-  static std::string flat(const yaml::Value& value) {
-    if (value.kind() == yaml::Value::Kind::Scalar) return std::string(value.text());
-    std::string out;
-    for (const auto& [key, child] : value.children()) {
-      if (!out.empty()) out += value.kind() == yaml::Value::Kind::Mapping ? "\n" : "；";
-      out += (key.empty() ? "" : key + "：") + flat(child);
-    }
-    return out;
-  }
-
   const Conflict* conflict_of(const std::string& id, std::string_view key) const {
     const auto found = conflicts_.find(id + ":" + std::string(key));
     return found == conflicts_.end() ? nullptr : found->second;
@@ -203,7 +194,7 @@ class MergePage {
 
   static std::string cell(const yaml::Value& record, const FieldInfo& field) {
     for (const auto& [key, child] : record.children()) {
-      if (key == field.key.en) return flat(child);
+      if (key == field.key.en) return value_words(child);
     }
     return {};
   }

@@ -4,29 +4,13 @@
 #include "report/merge_report.h"
 #include "report/merge_words.h"
 #include "report/version.h"
+#include "report/yaml_json.h"
 
 namespace catalog {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const yaml::Value& value) {
-  switch (value.kind()) {
-    case yaml::Value::Kind::Scalar:
-      return std::string(value.text());
-    case yaml::Value::Kind::Sequence: {
-      Json out = Json::array();
-      for (const auto& [key, child] : value.children()) out.push_back(json_of(child));
-      return out;
-    }
-    case yaml::Value::Kind::Mapping:
-      break;
-  }
-  Json out = Json::object();
-  for (const auto& [key, child] : value.children()) out[key] = json_of(child);
-  return out;
-}
 
 Json place_json(Sources& sources, const Place& place) {
   Json out{{"file", place.file.view()}};

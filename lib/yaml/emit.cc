@@ -18,15 +18,13 @@ const Value::Notes& Value::notes() const {
   return notes_ ? *notes_ : kNone;
 }
 
-Value& Value::operator=(const Value& other) {
-  kind_ = other.kind_;
-  quoted_ = other.quoted_;
-  own_ = other.own_;
-  text_ = own_ ? std::string_view(*own_) : other.text_;
-  children_ = other.children_;
-  notes_ = other.notes_;
-  return *this;
-}
+Value::Value(const Value& other)
+    : kind_(other.kind_),
+      quoted_(other.quoted_),
+      own_(other.own_),
+      text_(own_ ? std::string_view(*own_) : other.text_),
+      children_(other.children_),
+      notes_(other.notes_) {}
 
 Value Value::lasting(std::string_view text) {
   Value value;

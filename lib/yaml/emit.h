@@ -20,9 +20,9 @@ class Value {
   Value(std::string text) : own_(std::move(text)), text_(*own_) {}
   Value(std::string_view text) : Value(std::string(text)) {}
   Value(const char* text) : Value(std::string(text)) {}
-  Value(const Value& other) { *this = other; }
+  Value(const Value& other);
   Value(Value&&) noexcept = default;
-  Value& operator=(const Value& other);
+  Value& operator=(const Value& other) { return *this = Value(other); }
   Value& operator=(Value&&) noexcept = default;
   ~Value() = default;
   /// A text that outlives the value, as a symbol's does, and is not copied.
