@@ -1,7 +1,5 @@
 #include "cli/context.h"
 
-#include "source/write_pieces.h"
-
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -9,6 +7,28 @@
 #include "report/safe_text.h"
 
 namespace catalog {
+
+namespace {
+
+/// Standard output as a file: printed when it is whole.
+class PrintedFile : public PendingFile {
+ public:
+  explicit PrintedFile(Context& context) : context_(context) {}
+  std::expected<void, IoError> write(std::string_view bytes) override {
+    text_ += bytes;
+    return {};
+  }
+  std::expected<void, IoError> commit() override {
+    context_.print(text_);
+    return {};
+  }
+
+ private:
+  Context& context_;
+  std::string text_;
+};
+
+}  // namespace
 
 std::optional<Date> Context::today() {
   if (as_of) {
@@ -50,17 +70,27 @@ void Context::keep_for_good(const void* thing) {
 }
 
 bool Context::write(const std::string& path, std::string_view bytes) {
-  return write(path, std::span(&bytes, 1));
-}
-
-bool Context::write(const std::string& path, std::span<const std::string_view> pieces) {
   if (path == "-") {
-    for (const std::string_view piece : pieces) print(piece);
+    print(bytes);
     return exit != Exit::Failed;
   }
-  const auto written = write_pieces(*files, path, pieces);
+  const auto written = write_file(*files, path, bytes);
   if (!written) fail(written.error());
   return written.has_value();
+}
+
+std::unique_ptr<PendingFile> Context::begin(const std::string& path) {
+  if (path == "-") return std::make_unique<PrintedFile>(*this);
+  auto pending = create_in_folders(*files, path);
+  if (pending) return std::move(*pending);
+  fail(pending.error());
+  return nullptr;
+}
+
+bool Context::finish(PendingFile& pending) {
+  const auto done = pending.commit();
+  if (!done) fail(done.error());
+  return done && exit != Exit::Failed;
 }
 
 }  // namespace catalog

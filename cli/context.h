@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -53,8 +52,11 @@ struct Context {
   void fail(const IoError& error);
   /// Writes a result to a file, or to standard output for `-`; complains and fails if it can't.
   bool write(const std::string& path, std::string_view bytes);
-  /// The same of a text in pieces that follow each other.
-  bool write(const std::string& path, std::span<const std::string_view> pieces);
+  /// Begins to write a result that comes piece by piece; standard output gets it when it is whole.
+  /// Complains, fails and returns null if it can't.
+  std::unique_ptr<PendingFile> begin(const std::string& path);
+  /// Lets it take its place; complains and fails where it, or a piece of it, could not be written.
+  bool finish(PendingFile& pending);
   /// Keeps something large until the process ends, when all its memory goes at once: taking a
   /// workspace apart item by item takes as long as half of loading it.
   template <class T>

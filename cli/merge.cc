@@ -132,22 +132,25 @@ void run_pair(const MergeArguments& arguments, Context& context) {
   const MergeReportStyle style{.lang = context.lang,
                                .color = to_output ? context.color_err : context.color_out,
                                .explain = arguments.explain};
+  std::unique_ptr<PendingFile> standard;
+  if (!arguments.dry_run) {
+    standard = context.begin(path);
+    if (!standard) return;
+  }
+  const auto write_standard = [&] {
+    const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
+    (void)standard->write(opening_line(*context.files, path, schema_comment(schema)));
+    write_merged(merged, comments, keys, context.threads,
+                 [&](std::string_view piece) { (void)standard->write(piece); });
+  };
   // The report reads the lines of the files before one of them is written over.
   std::string text;
-  std::vector<std::string> document;
   parallel_for(2, context.threads, [&](size_t part, unsigned) {
     if (part == 0) text = write_merge_report(arguments.format, report, sources, style);
-    if (part == 1 && !arguments.dry_run)
-      document = merged_text(merged, comments, keys, context.threads);
+    if (part == 1 && standard) write_standard();
   });
   if (!write_reports(arguments, report, sources, context)) return;
-  if (!arguments.dry_run) {
-    const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
-    const std::string opening = opening_line(*context.files, path, schema_comment(schema));
-    std::vector<std::string_view> pieces{opening};
-    pieces.insert(pieces.end(), document.begin(), document.end());
-    if (!context.write(path, pieces)) return;
-  }
+  if (standard && !context.finish(*standard)) return;
   if (to_output) {
     std::fwrite(text.data(), 1, text.size(), stderr);
   } else {

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "workspace/parallel.h"
+
 namespace catalog {
 
 namespace {
@@ -48,9 +50,18 @@ std::optional<Message> why_not_mergeable(const PairMerge& merge) {
                 "the base “{}” is of the domain {}, the lists are of {}"},
                merge.standard->file.view(), merge.standard->domain.view(), a.domain.view());
   }
-  if (auto doubled = doubled_id_of(a)) return doubled;
-  if (auto doubled = doubled_id_of(b)) return doubled;
-  return merge.standard ? doubled_id_of(*merge.standard) : std::nullopt;
+  std::optional<Message> doubled[3];
+  parallel_for(3, merge.threads, [&](size_t version, unsigned) {
+    if (version == 2) {
+      if (merge.standard) doubled[version] = doubled_id_of(*merge.standard);
+    } else {
+      doubled[version] = doubled_id_of(version == 0 ? a : b);
+    }
+  });
+  for (auto& message : doubled) {
+    if (message) return std::move(message);
+  }
+  return std::nullopt;
 }
 
 }  // namespace catalog

@@ -7,6 +7,7 @@
 
 #include "text/normal.h"
 #include "text/similarity.h"
+#include "workspace/parallel.h"
 
 namespace catalog {
 
@@ -19,6 +20,31 @@ std::string_view leading_run(std::string_view text) {
   size_t end = 1;
   while (end < text.size() && is_digit(text[end]) == is_digit(text[0])) end++;
   return text.substr(0, end);
+}
+
+/// An item that needs a new id.
+struct Fresh {
+  Numbered* item;
+  double unlike = 0;  ///< its name and its row's: 0 to 1
+};
+
+/// The one that is named like its row comes first.
+void compare_with_rows(std::vector<Fresh>& fresh, unsigned threads) {
+  constexpr size_t kAtOnce = 512;
+  std::unordered_map<const Row*, std::string> row_names;
+  for (const Fresh& entry : fresh) {
+    if (const Row* row = entry.item->of) {
+      const auto [name, is_new] = row_names.try_emplace(row);
+      if (is_new) name->second = comparison_form(item_name(*row));
+    }
+  }
+  parallel_for((fresh.size() + kAtOnce - 1) / kAtOnce, threads, [&](size_t part, unsigned) {
+    const size_t end = std::min(fresh.size(), (part + 1) * kAtOnce);
+    for (size_t i = part * kAtOnce; i < end; i++) {
+      const Numbered& item = *fresh[i].item;
+      if (item.of) fresh[i].unlike = 1.0 - similarity(row_names.at(item.of), item.name);
+    }
+  });
 }
 
 }  // namespace
@@ -42,37 +68,30 @@ bool natural_less(std::string_view a, std::string_view b) {
   return a.size() < b.size();
 }
 
-void assign_ids(std::vector<Numbered>& items, const std::vector<std::string_view>& taken) {
-  std::unordered_set<std::string> used;
-  for (const std::string_view id : taken) used.emplace(id);
-  std::vector<Numbered*> fresh;
+void assign_ids(std::vector<Numbered>& items, const std::vector<std::string_view>& taken,
+                unsigned threads) {
+  std::unordered_set<std::string_view> used(taken.begin(), taken.end());
+  used.reserve(taken.size() + items.size());
+  std::vector<Fresh> fresh;
+  fresh.reserve(items.size());
   for (Numbered& item : items) {
     item.id = item.base_id;
-    if (item.id.empty()) fresh.push_back(&item);
+    if (item.id.empty()) fresh.push_back({&item});
   }
-  // The one that is named like its row comes first.
-  std::unordered_map<const Row*, std::string> row_names;
-  const auto unlike = [&](const Numbered& item) {
-    if (!item.of) return 0.0;
-    auto [name, is_new] = row_names.try_emplace(item.of);
-    if (is_new) name->second = comparison_form(item_name(*item.of));
-    return 1.0 - similarity(name->second, item.name);
-  };
-  std::vector<std::pair<double, Numbered*>> order;
-  for (Numbered* item : fresh) order.emplace_back(unlike(*item), item);
-  std::ranges::sort(order, {}, [](const auto& entry) {
-    return std::tuple<uint32_t, double, std::string_view, std::string_view>(
-        entry.second->row, entry.first, entry.second->name, entry.second->tie);
+  compare_with_rows(fresh, threads);
+  std::ranges::sort(fresh, {}, [](const Fresh& entry) {
+    return std::tuple(entry.item->row, entry.unlike, entry.item->name, entry.item->ids);
   });
-  std::unordered_map<std::string, size_t> next;
+  std::unordered_map<std::string_view, size_t> next;
   size_t number = 1;
-  for (auto& [distance, item] : order) {
+  for (const auto& [item, unlike] : fresh) {
     if (item->of) {
-      const std::string id(item->of->id.view());
+      const std::string_view id = item->of->id.view();
       size_t& further = next[id];
       do {
         further++;
-        item->id = further == 1 ? id : id + "-" + std::to_string(further);
+        item->id = id;
+        if (further > 1) item->id += "-" + std::to_string(further);
       } while (!used.insert(item->id).second);
     } else {
       do {

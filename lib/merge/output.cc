@@ -76,12 +76,12 @@ class MergedDocument {
     for (const std::string& line : tail_) head_.tail(line);
   }
 
-  std::vector<std::string> text(unsigned threads) const {
+  void write(unsigned threads, const yaml::Sink& sink) const {
     const yaml::Layout layout{.run = [&](size_t count, const auto& part) {
       parallel_for(count, threads, [&](size_t i, unsigned) { part(i); });
     }};
     const auto make = [&](size_t i) { return item(i); };
-    return yaml::emit(head_, {key_of<Standard>("items"), count(), make}, layout);
+    yaml::emit(head_, {key_of<Standard>("items"), count(), make}, layout, sink);
   }
 
   Value value() const {
@@ -194,9 +194,9 @@ Value side_value(const ConflictSide& side) {
   return out;
 }
 
-std::vector<std::string> merged_text(const PairMerged& merged, const PairComments& comments,
-                                     Lang keys, unsigned threads) {
-  return MergedDocument(merged, comments, keys).text(threads);
+void write_merged(const PairMerged& merged, const PairComments& comments, Lang keys,
+                  unsigned threads, const yaml::Sink& sink) {
+  MergedDocument(merged, comments, keys).write(threads, sink);
 }
 
 Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys) {

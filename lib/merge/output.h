@@ -14,12 +14,12 @@ struct PairComments {
   std::vector<AuthorComment> base, department, district;
 };
 
-/// The merged standard as YAML, in pieces that follow each other: open conflicts as `{conflict:
-/// {base, department, district}}`, comments of all authors where they stood, or above their item
-/// where that place is gone, or at the end where the item is. Made by up to `threads` threads (0:
-/// as many as there are processors).
-std::vector<std::string> merged_text(const PairMerged& merged, const PairComments& comments,
-                                     Lang keys, unsigned threads = 1);
+/// The merged standard as YAML, piece by piece: open conflicts as `{conflict: {base, department,
+/// district}}`, comments of all authors where they stood, or above their item where that place is
+/// gone, or at the end where the item is. Made by up to `threads` threads (0: as many as there are
+/// processors).
+void write_merged(const PairMerged& merged, const PairComments& comments, Lang keys,
+                  unsigned threads, const yaml::Sink& sink);
 /// The same as one value.
 yaml::Value merged_value(const PairMerged& merged, const PairComments& comments, Lang keys);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 
 #include "merge/base_item.h"
 #include "merge/checks.h"
@@ -32,7 +33,9 @@ class PairMerger {
         number(matches);
       } else {
         // Room for what they will at least become: touching it takes as long as pairing.
-        items().resize(std::max(sides_.department.items.size(), sides_.district.items.size()));
+        const size_t least = std::max(sides_.department.items.size(), sides_.district.items.size());
+        items().resize(least);
+        out_.pairs.resize(least);
       }
     });
     merge_slots();
@@ -83,27 +86,22 @@ class PairMerger {
 
   /// Gives ids and brings the items into the guideline's order.
   void number(const std::vector<ItemMatch>& matches) {
-    std::vector<Numbered> numbers;
-    std::vector<std::string_view> taken;
-    numbers.reserve(matches.size());
     slots_.reserve(matches.size());
-    taken.reserve(sides_.standard.size());
-    for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
     for (const ItemMatch& match : matches) {
       const size_t pieces = std::max(match.department.size(), match.district.size());
-      for (size_t piece = 0; piece < std::max<size_t>(pieces, 1); piece++) {
+      for (size_t piece = 0; piece < std::max<size_t>(pieces, 1); piece++)
         slots_.push_back({&match, pieces > 1 ? std::optional(piece) : std::nullopt, {}});
-        Numbered number{.row = match.row, .of = bases_.row(match.row)};
-        if (piece == 0 && match.base) number.base_id = sides_.standard[*match.base].id.view();
-        name(slots_.back(), number);
-        numbers.push_back(std::move(number));
-      }
     }
-    assign_ids(numbers, taken);
+    std::vector<Numbered> numbers(slots_.size());
+    each_slot([&](size_t i, unsigned) { numbers[i] = numbered(slots_[i]); });
+    std::vector<std::string_view> taken;
+    taken.reserve(sides_.standard.size());
+    for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
+    assign_ids(numbers, taken, merge_.threads);
     std::vector<size_t> order(slots_.size());
     for (size_t i = 0; i < order.size(); i++) {
       order[i] = i;
-      slots_[i].id = numbers[i].id;
+      slots_[i].id = std::move(numbers[i].id);
     }
     std::ranges::sort(order, [&](size_t a, size_t b) {
       if (numbers[a].row != numbers[b].row) return numbers[a].row < numbers[b].row;
@@ -115,39 +113,57 @@ class PairMerger {
     slots_ = std::move(sorted);
   }
 
+  Numbered numbered(const Slot& slot) const {
+    const ItemMatch& match = *slot.match;
+    Numbered number{.row = match.row, .of = bases_.row(match.row)};
+    if (slot.piece.value_or(0) == 0 && match.base)
+      number.base_id = sides_.standard[*match.base].id.view();
+    name(slot, number);
+    return number;
+  }
+
   /// The item's name, and what tells it from its like whatever side it comes from.
   void name(const Slot& slot, Numbered& number) const {
-    std::string_view names[2], ids[2];
+    std::string_view names[2];
     size_t count = 0;
     const auto add = [&](const SideItems& side, const std::vector<uint32_t>& some) {
       const size_t piece = slot.piece.value_or(0);
       if (piece >= some.size()) return;
       names[count] = side.names[some[piece]];
-      ids[count++] = side.items[some[piece]]->id.view();
+      number.ids[count++] = side.items[some[piece]]->id.view();
     };
     add(sides_.department, slot.match->department);
     add(sides_.district, slot.match->district);
     std::sort(names, names + count);
-    std::sort(ids, ids + count);
-    for (size_t i = 0; i < count; i++) number.tie.append(ids[i]) += '|';
+    std::sort(number.ids.begin(), number.ids.begin() + count);
     number.name = names[0];
+  }
+
+  /// Calls work(slot, worker) for each slot's index, on all threads.
+  void each_slot(const std::function<void(size_t, unsigned)>& work) const {
+    const size_t parts = (slots_.size() + kSlotsAtOnce - 1) / kSlotsAtOnce;
+    parallel_for(parts, merge_.threads, [&](size_t part, unsigned worker) {
+      const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
+      for (size_t i = part * kSlotsAtOnce; i < end; i++) work(i, worker);
+    });
   }
 
   void merge_slots() {
     const unsigned threads = merge_.threads == 0 ? default_threads() : merge_.threads;
     std::vector<std::unique_ptr<SlotMerger>> mergers(threads);
-    std::vector<MergedSlots> parts((slots_.size() + kSlotsAtOnce - 1) / kSlotsAtOnce);
+    std::vector<MergedSlots> parts(slots_.size() / kSlotsAtOnce + 1);
     items().resize(slots_.size());
-    parallel_for(parts.size(), threads, [&](size_t part, unsigned worker) {
+    out_.pairs.resize(slots_.size());
+    each_slot([&](size_t i, unsigned worker) {
       auto& merger = mergers[worker];
       if (!merger) merger = std::make_unique<SlotMerger>(merge_, sides_);
-      const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
-      for (size_t i = part * kSlotsAtOnce; i < end; i++) {
-        if (auto merged = merger->merge(slots_[i], parts[part])) items()[i] = std::move(*merged);
-      }
+      auto merged = merger->merge(slots_[i], out_.pairs[i], parts[i / kSlotsAtOnce]);
+      if (merged) items()[i] = std::move(*merged);
     });
     close_gaps();
-    out_.pairs.reserve(slots_.size());
+    size_t conflicts = 0;
+    for (const MergedSlots& part : parts) conflicts += part.conflicts.size();
+    out_.conflicts.reserve(conflicts);
     for (MergedSlots& part : parts) take(part);
   }
 
@@ -171,7 +187,6 @@ class PairMerger {
     append(out_.conflicts, part.conflicts);
     append(out_.removals, part.removals);
     append(removal_rows_, part.removal_rows);
-    append(out_.pairs, part.pairs);
   }
 
   /// An element that stands in another item of the same row was moved, not removed.

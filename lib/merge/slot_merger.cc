@@ -34,7 +34,7 @@ class SlotMerger::Work {
     district_scope_ = scope_of(merge.district);
   }
 
-  std::optional<StandardItem> merge(const Slot& slot, MergedSlots& out) {
+  std::optional<StandardItem> merge(const Slot& slot, PairedItem& pair, MergedSlots& out) {
     slot_ = &slot;
     out_ = &out;
     const ItemMatch& match = *slot.match;
@@ -46,13 +46,13 @@ class SlotMerger::Work {
     three.against_standard = merge_.standard && match.base;
     if (slot.piece) split_whole(merge_, sides_, match, *slot.piece, three);
     slot_name(three);
-    record_pair();
+    pair = paired();
     listen(three);
     std::optional<StandardItem> merged =
         three.against_standard ? against_standard(three) : against_guideline(three);
     if (!merged) return merged;
     merged->id = {Symbol::of(slot.id), {}};
-    provenance(*merged);
+    merged->was = provenance(pair);
     return merged;
   }
 
@@ -310,7 +310,7 @@ class SlotMerger::Work {
     return item ? prefix + std::string(item->id.view()) : std::string();
   }
 
-  void record_pair() {
+  PairedItem paired() const {
     const ItemMatch& match = *slot_->match;
     PairedItem pair{.id = slot_->id, .name = item_name_, .by = match.by, .score = match.score};
     const auto own = [&](const SideItems& side, const std::vector<uint32_t>& some) {
@@ -328,12 +328,11 @@ class SlotMerger::Work {
       if (!match.base) pair.by = PairedBy::Alone;
     }
     pair.renamed = !pair.split && pair.by != PairedBy::Alone && pair.score < 1;
-    out_->pairs.push_back(std::move(pair));
+    return pair;
   }
 
-  /// Remembers the list items; what other lists contributed before stays.
-  void provenance(StandardItem& item) {
-    const PairedItem& pair = out_->pairs.back();
+  /// The list items; what other lists contributed before stays.
+  Texts provenance(const PairedItem& pair) const {
     Texts was;
     for (const std::string& address : {pair.department, pair.district}) {
       if (!address.empty()) was.push_back({Symbol::of(address), {}});
@@ -347,7 +346,7 @@ class SlotMerger::Work {
           was.push_back(text);
       }
     }
-    item.was = std::move(was);
+    return was;
   }
 
   const PairMerge& merge_;
@@ -366,8 +365,9 @@ SlotMerger::SlotMerger(const PairMerge& merge, const ItemSides& sides)
     : work_(std::make_unique<Work>(merge, sides)) {}
 SlotMerger::~SlotMerger() = default;
 
-std::optional<StandardItem> SlotMerger::merge(const Slot& slot, MergedSlots& out) {
-  return work_->merge(slot, out);
+std::optional<StandardItem> SlotMerger::merge(const Slot& slot, PairedItem& pair,
+                                              MergedSlots& out) {
+  return work_->merge(slot, pair, out);
 }
 
 }  // namespace catalog

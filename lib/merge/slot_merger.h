@@ -21,7 +21,6 @@ struct MergedSlots {
   std::vector<Conflict> conflicts;
   std::vector<Removal> removals;
   std::vector<uint32_t> removal_rows;
-  std::vector<PairedItem> pairs;
 };
 
 /// Merges items, one slot after another. It remembers what it has understood, so each thread has
@@ -31,8 +30,9 @@ class SlotMerger {
   SlotMerger(const PairMerge& merge, const ItemSides& sides);
   ~SlotMerger();
 
-  /// What the slot becomes; nothing where the item is gone. Appends to `out` how that came about.
-  std::optional<StandardItem> merge(const Slot& slot, MergedSlots& out);
+  /// What the slot becomes; nothing where the item is gone. Says in `pair` what it was made of and
+  /// appends to `out` how that came about.
+  std::optional<StandardItem> merge(const Slot& slot, PairedItem& pair, MergedSlots& out);
 
  private:
   class Work;

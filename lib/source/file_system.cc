@@ -1,7 +1,5 @@
 #include "source/file_system.h"
 
-#include "source/write_pieces.h"
-
 namespace catalog {
 
 std::expected<std::string, IoError> FileSystem::read_start(const std::string& path, size_t bytes) {
@@ -10,19 +8,18 @@ std::expected<std::string, IoError> FileSystem::read_start(const std::string& pa
   return whole;
 }
 
-std::expected<void, IoError> write_file(FileSystem& files, const std::string& path,
-                                        std::string_view bytes) {
-  return write_pieces(files, path, std::span(&bytes, 1));
+std::expected<std::unique_ptr<PendingFile>, IoError> create_in_folders(FileSystem& files,
+                                                                       const std::string& path) {
+  if (auto made = files.create_folders(std::string(folder_of(path))); !made)
+    return std::unexpected(std::move(made.error()));
+  return files.create(path);
 }
 
-std::expected<void, IoError> write_pieces(FileSystem& files, const std::string& path,
-                                          std::span<const std::string_view> pieces) {
-  if (auto made = files.create_folders(std::string(folder_of(path))); !made) return made;
-  auto pending = files.create(path);
-  if (!pending) return std::unexpected(pending.error());
-  for (const std::string_view piece : pieces) {
-    if (auto written = (*pending)->write(piece); !written) return written;
-  }
+std::expected<void, IoError> write_file(FileSystem& files, const std::string& path,
+                                        std::string_view bytes) {
+  auto pending = create_in_folders(files, path);
+  if (!pending) return std::unexpected(std::move(pending.error()));
+  if (auto written = (*pending)->write(bytes); !written) return written;
   return (*pending)->commit();
 }
 

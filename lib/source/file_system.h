@@ -70,6 +70,9 @@ FileSystem& disk_without_sync();
 /// Whether the file on the disk can be read by others than its owner: what a private key may not.
 bool is_readable_by_others(const std::string& path);
 
+/// Begins to write a file, and makes the folders that it is to stand in.
+std::expected<std::unique_ptr<PendingFile>, IoError> create_in_folders(FileSystem& files,
+                                                                       const std::string& path);
 /// Writes a whole file atomically (create folders, write beside, commit).
 std::expected<void, IoError> write_file(FileSystem& files, const std::string& path,
                                         std::string_view bytes);

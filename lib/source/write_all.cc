@@ -22,9 +22,7 @@ std::expected<Step, IoError> prepare(FileSystem& files, const FileBytes& file) {
     if (!read) return std::unexpected(std::move(read.error()));
     step.before = std::move(*read);
   }
-  if (auto made = files.create_folders(std::string(folder_of(file.path))); !made)
-    return std::unexpected(std::move(made.error()));
-  auto pending = files.create(file.path);
+  auto pending = create_in_folders(files, file.path);
   if (!pending) return std::unexpected(std::move(pending.error()));
   if (auto written = (*pending)->write(file.bytes); !written)
     return std::unexpected(std::move(written.error()));

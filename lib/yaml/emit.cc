@@ -1,6 +1,8 @@
 #include "yaml/emit.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <utility>
 
 #include "text/columns.h"
@@ -86,6 +88,47 @@ Value& Value::quoted() {
   return *this;
 }
 
+/// Hands pieces on in their order, whoever made them: one that comes early waits, without holding
+/// up who brought it.
+class InOrder {
+ public:
+  explicit InOrder(const Sink& sink) : sink_(sink) {}
+
+  void give(size_t index, std::string piece) {
+    std::unique_lock lock(mutex_);
+    waiting_.emplace(index, std::move(piece));
+    if (handing_) return;
+    handing_ = true;
+    while (!waiting_.empty() && waiting_.begin()->first == next_) {
+      auto piece_now = waiting_.extract(waiting_.begin());
+      next_++;
+      lock.unlock();
+      sink_(piece_now.mapped());
+      lock.lock();
+      used_.push_back(std::move(piece_now.mapped()));
+    }
+    handing_ = false;
+  }
+
+  /// An empty piece, with the memory of one that was handed on if there is one.
+  std::string fresh() {
+    const std::lock_guard lock(mutex_);
+    if (used_.empty()) return {};
+    std::string piece = std::move(used_.back());
+    used_.pop_back();
+    piece.clear();
+    return piece;
+  }
+
+ private:
+  const Sink& sink_;
+  std::mutex mutex_;
+  std::map<size_t, std::string> waiting_;
+  std::vector<std::string> used_;
+  size_t next_ = 0;
+  bool handing_ = false;
+};
+
 /// Appends one document to a text.
 class Emitter {
  public:
@@ -102,29 +145,30 @@ class Emitter {
     tail(value);
   }
 
-  std::vector<std::string> document(const Value& head, const Entries& list) {
+  void document(const Value& head, const Entries& list, const Sink& sink) {
     comments(head, 0);
     entries(head, 0, false);
     out_ += '\n';
     scalar(list.key, Context::Block);
     out_ += list.count == 0 ? ": []\n" : ":\n";
-    std::vector<std::string> parts((list.count + kPart - 1) / kPart + 2);
-    parts.front() = take();
+    InOrder pieces(sink);
+    pieces.give(0, take());
+    const size_t parts = (list.count + kPart - 1) / kPart;
     const auto write = [&](size_t part) {
       Emitter emitter(layout_);
+      emitter.out_ = pieces.fresh();
       emitter.out_.reserve(kPart * kUsualEntry);
       const size_t end = std::min(list.count, (part + 1) * kPart);
       for (size_t i = part * kPart; i < end; i++) emitter.entry(list.make(i), 2, true);
-      parts[part + 1] = emitter.take();
+      pieces.give(part + 1, emitter.take());
     };
     if (layout_.run) {
-      layout_.run(parts.size() - 2, write);
+      layout_.run(parts, write);
     } else {
-      for (size_t part = 0; part + 2 < parts.size(); part++) write(part);
+      for (size_t part = 0; part < parts; part++) write(part);
     }
     tail(head);
-    parts.back() = take();
-    return parts;
+    pieces.give(parts + 1, take());
   }
 
   void flow(const Value& value, Context context) {
@@ -276,8 +320,8 @@ std::string emit(const Value& document, const Layout& layout) {
   return emitter.take();
 }
 
-std::vector<std::string> emit(const Value& head, const Entries& entries, const Layout& layout) {
-  return Emitter(layout).document(head, entries);
+void emit(const Value& head, const Entries& entries, const Layout& layout, const Sink& sink) {
+  Emitter(layout).document(head, entries, sink);
 }
 
 std::string emit_flow(const Value& value) {

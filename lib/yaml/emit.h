@@ -98,8 +98,10 @@ struct Entries {
   size_t count = 0;
   std::function<Value(size_t)> make;  ///< perhaps called from several threads
 };
-/// The document in pieces that follow each other.
-std::vector<std::string> emit(const Value& head, const Entries& entries, const Layout& layout = {});
+/// Gets the pieces of a document in their order, one at a time, perhaps from several threads.
+using Sink = std::function<void(std::string_view piece)>;
+/// Writes the document piece by piece; the first ones are handed on while others are being made.
+void emit(const Value& head, const Entries& entries, const Layout& layout, const Sink& sink);
 
 /// Writes a value on one line, lists in brackets: what the edits of edit.h take. Comments are left
 /// out.

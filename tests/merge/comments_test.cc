@@ -232,8 +232,8 @@ TEST_CASE("every comment of both lists and of the last standard is in the merged
         dice.add(yaml::emit(to_value(district, Lang::En)), "区", 8, written)};
     const PairComments comments{read(texts[0]), read(texts[1]), read(texts[2])};
     std::string out;
-    for (const std::string& piece : merged_text(*merged, comments, Lang::En, 1 + seed % 2))
-      out += piece;
+    write_merged(*merged, comments, Lang::En, 1 + seed % 2,
+                 [&](std::string_view piece) { out += piece; });
     CHECK(out == yaml::emit(merged_value(*merged, comments, Lang::En)));
     const auto found = comments_of(out);
     CAPTURE(texts[0]);
