@@ -138,10 +138,11 @@ void run_pair(const MergeArguments& arguments, Context& context) {
     if (!standard) return;
   }
   const auto write_standard = [&] {
+    // finish() tells of what could not be written.
+    const auto write = [&](std::string_view piece) { (void)standard->write(piece); };
     const std::string schema = join_path(context.schemas, schema_file_name(Kind::Standard));
-    (void)standard->write(opening_line(*context.files, path, schema_comment(schema)));
-    write_merged(merged, comments, keys, context.threads,
-                 [&](std::string_view piece) { (void)standard->write(piece); });
+    write(opening_line(*context.files, path, schema_comment(schema)));
+    write_merged(merged, comments, keys, context.threads, write);
   };
   // The report reads the lines of the files before one of them is written over.
   std::string text;

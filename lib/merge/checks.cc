@@ -52,11 +52,9 @@ std::optional<Message> why_not_mergeable(const PairMerge& merge) {
   }
   std::optional<Message> doubled[3];
   parallel_for(3, merge.threads, [&](size_t version, unsigned) {
-    if (version == 2) {
-      if (merge.standard) doubled[version] = doubled_id_of(*merge.standard);
-    } else {
-      doubled[version] = doubled_id_of(version == 0 ? a : b);
-    }
+    if (version == 0) doubled[0] = doubled_id_of(a);
+    if (version == 1) doubled[1] = doubled_id_of(b);
+    if (version == 2 && merge.standard) doubled[2] = doubled_id_of(*merge.standard);
   });
   for (auto& message : doubled) {
     if (message) return std::move(message);

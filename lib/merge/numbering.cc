@@ -38,12 +38,9 @@ void compare_with_rows(std::vector<Fresh>& fresh, unsigned threads) {
       if (is_new) name->second = comparison_form(item_name(*row));
     }
   }
-  parallel_for((fresh.size() + kAtOnce - 1) / kAtOnce, threads, [&](size_t part, unsigned) {
-    const size_t end = std::min(fresh.size(), (part + 1) * kAtOnce);
-    for (size_t i = part * kAtOnce; i < end; i++) {
-      const Numbered& item = *fresh[i].item;
-      if (item.of) fresh[i].unlike = 1.0 - similarity(row_names.at(item.of), item.name);
-    }
+  parallel_each(fresh.size(), kAtOnce, threads, [&](size_t i, unsigned) {
+    const Numbered& item = *fresh[i].item;
+    if (item.of) fresh[i].unlike = 1.0 - similarity(row_names.at(item.of), item.name);
   });
 }
 

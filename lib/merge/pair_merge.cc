@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 
 #include "merge/base_item.h"
 #include "merge/checks.h"
@@ -93,7 +92,8 @@ class PairMerger {
         slots_.push_back({&match, pieces > 1 ? std::optional(piece) : std::nullopt, {}});
     }
     std::vector<Numbered> numbers(slots_.size());
-    each_slot([&](size_t i, unsigned) { numbers[i] = numbered(slots_[i]); });
+    parallel_each(slots_.size(), kSlotsAtOnce, merge_.threads,
+                  [&](size_t i, unsigned) { numbers[i] = numbered(slots_[i]); });
     std::vector<std::string_view> taken;
     taken.reserve(sides_.standard.size());
     for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
@@ -139,22 +139,13 @@ class PairMerger {
     number.name = names[0];
   }
 
-  /// Calls work(slot, worker) for each slot's index, on all threads.
-  void each_slot(const std::function<void(size_t, unsigned)>& work) const {
-    const size_t parts = (slots_.size() + kSlotsAtOnce - 1) / kSlotsAtOnce;
-    parallel_for(parts, merge_.threads, [&](size_t part, unsigned worker) {
-      const size_t end = std::min(slots_.size(), (part + 1) * kSlotsAtOnce);
-      for (size_t i = part * kSlotsAtOnce; i < end; i++) work(i, worker);
-    });
-  }
-
   void merge_slots() {
     const unsigned threads = merge_.threads == 0 ? default_threads() : merge_.threads;
     std::vector<std::unique_ptr<SlotMerger>> mergers(threads);
     std::vector<MergedSlots> parts(slots_.size() / kSlotsAtOnce + 1);
     items().resize(slots_.size());
     out_.pairs.resize(slots_.size());
-    each_slot([&](size_t i, unsigned worker) {
+    parallel_each(slots_.size(), kSlotsAtOnce, threads, [&](size_t i, unsigned worker) {
       auto& merger = mergers[worker];
       if (!merger) merger = std::make_unique<SlotMerger>(merge_, sides_);
       auto merged = merger->merge(slots_[i], out_.pairs[i], parts[i / kSlotsAtOnce]);

@@ -44,4 +44,12 @@ void parallel_for(size_t count, unsigned threads,
   if (failure) std::rethrow_exception(failure);
 }
 
+void parallel_each(size_t count, size_t at_once, unsigned threads,
+                   const std::function<void(size_t index, unsigned worker)>& work) {
+  parallel_for((count + at_once - 1) / at_once, threads, [&](size_t part, unsigned worker) {
+    const size_t end = std::min(count, (part + 1) * at_once);
+    for (size_t index = part * at_once; index < end; index++) work(index, worker);
+  });
+}
+
 }  // namespace catalog

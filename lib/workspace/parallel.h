@@ -11,6 +11,10 @@ namespace catalog {
 void parallel_for(size_t count, unsigned threads,
                   const std::function<void(size_t index, unsigned worker)>& work);
 
+/// The same where one call is little work: a thread takes `at_once` indexes together.
+void parallel_each(size_t count, size_t at_once, unsigned threads,
+                   const std::function<void(size_t index, unsigned worker)>& work);
+
 /// How many threads 0 stands for.
 unsigned default_threads();
 

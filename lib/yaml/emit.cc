@@ -100,12 +100,12 @@ class InOrder {
     if (handing_) return;
     handing_ = true;
     while (!waiting_.empty() && waiting_.begin()->first == next_) {
-      auto piece_now = waiting_.extract(waiting_.begin());
+      std::string next = std::move(waiting_.extract(waiting_.begin()).mapped());
       next_++;
       lock.unlock();
-      sink_(piece_now.mapped());
+      sink_(next);
       lock.lock();
-      used_.push_back(std::move(piece_now.mapped()));
+      used_.push_back(std::move(next));
     }
     handing_ = false;
   }

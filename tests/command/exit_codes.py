@@ -225,6 +225,20 @@ def full_disk():
     else: print("a small tmpfs can't be mounted here: the full disk was tried with /dev/full only")
     shutil.rmtree(folder)
 
+def merging():
+    folder = tempfile.mkdtemp(prefix="catalog-exit-")
+    shutil.copytree(SOURCE + "/catalogues", folder, dirs_exist_ok=True)
+    merge = ["merge", "--domain", "social-assistance", "--workspace", "shanghai"]
+    before = {path: open(path, "rb").read() for path in files_of(folder)}
+    run(merge + ["-o", "/dev/full"], folder, 2, "a standard on a full disk", ["/dev/full"])
+    with open("/dev/full", "w") as full:
+        run(merge + ["-o", "-"], folder, 2, "standard output on a full disk", stdout=full)
+    run(merge + ["--report", "json=/dev/full"], folder, 2, "a report on a full disk", ["/dev/full"])
+    run(merge + ["-o", "shanghai/catalog.yaml/standard.yaml"], folder, 2, "a file for a folder", ["catalog.yaml"])
+    if {path: open(path, "rb").read() for path in files_of(folder)} != before: failures.append("a merge that failed changed files")
+    run(merge + ["-o", "merged/standard.yaml"], folder, 0, "a folder that is new", ["merged/standard.yaml"])
+    shutil.rmtree(folder)
+
 def permissions():
     global PUBLIC
     if os.getuid() != 0: return print("not root: permissions were not tried")
@@ -287,7 +301,7 @@ def history_and_release():
     run(["release"], folder, 2, "broken catalog.yaml", ["catalog.yaml"])
     shutil.rmtree(folder)
 
-bad_lists(); short_of_memory(); paths(); usage(); law_changes(); full_disk(); permissions(); history_and_release()
+bad_lists(); short_of_memory(); paths(); usage(); law_changes(); full_disk(); merging(); permissions(); history_and_release()
 for failure in failures: print(failure)
 print(f"{runs} runs, {len(failures)} failures")
 sys.exit(1 if failures else 0)

@@ -2,6 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <thread>
+
 #include "yaml/generator.h"
 #include "yaml/support.h"
 
@@ -164,9 +166,15 @@ TEST_CASE("a long list that is made while it is written reads as one that is the
       parts = number;
       while (number > 0) part(--number);
     }};
+    const Layout all_at_once{.run = [](size_t number, const auto& part) {
+      std::vector<std::jthread> threads;
+      for (size_t i = 0; i < number; i++) threads.emplace_back([&part, i] { part(i); });
+    }};
     const Entries entries{"a", count, entry};
     CHECK(joined(head, entries, {}) == emit(document));
     CHECK(joined(head, entries, backwards) == emit(document));
+    for (int turn = 0; turn < 20; turn++)
+      CHECK(joined(head, entries, all_at_once) == emit(document));
     CHECK((count < 1000 || parts > 4));
   }
 }
