@@ -18,6 +18,14 @@ std::string one_line(std::string_view text) {
   out.reserve(text.size());
   size_t from = 0;  // what is shown as it is, is copied in runs
   for (size_t at = 0; at < text.size();) {
+    if (begins_han(text, at)) {
+      at += 3;
+      continue;
+    }
+    if (text[at] >= ' ' && text[at] < '\x7F') {
+      at++;
+      continue;
+    }
     const CodePoint point = decode_utf8(text, at);
     const char32_t shown = shown_code_point(point.value);
     if (!point.valid || shown != point.value) {

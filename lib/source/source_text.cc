@@ -6,31 +6,33 @@
 #include <numeric>
 #include <set>
 
+#include "text/byte_block.h"
+
 namespace catalog {
 
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
-bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
+constexpr size_t kPart = 1024;  // bytes whose line breaks are counted together
 
-void add_lines_at_lf(std::string_view text, std::vector<uint32_t>& begins) {
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  for (const char* at = begin; at < end;) {
-    const void* found = std::memchr(at, '\n', static_cast<size_t>(end - at));
-    if (!found) return;
-    at = static_cast<const char*>(found) + 1;
-    begins.push_back(static_cast<uint32_t>(at - begin));
-  }
+/// Whether a line break ends with this byte.
+bool ends_line(std::string_view text, size_t at) {
+  if (text[at] == '\n') return true;
+  return text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
 }
 
-void add_lines_at_any(std::string_view text, std::vector<uint32_t>& begins) {
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!is_break(text[at])) continue;
-    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
-    begins.push_back(static_cast<uint32_t>(at + 1));
-  }
+/// At most a part of a text.
+uint32_t count_lf(std::string_view part) {
+  static_assert(kPart / sizeof(ByteBlock) < 256);  // else a byte would overflow
+  ByteBlock counts = {};
+  size_t at = 0;
+  for (; at + sizeof(ByteBlock) <= part.size(); at += sizeof(ByteBlock))
+    counts -= reinterpret_cast<ByteBlock>(block_at(part, at) == '\n');
+  uint32_t sum = 0;
+  for (size_t i = 0; i < sizeof(ByteBlock); i++) sum += counts[i];
+  for (; at < part.size(); at++) sum += part[at] == '\n';
+  return sum;
 }
 
 /// The spans taken by accepted edits, to tell whether one more fits between them.
@@ -60,16 +62,35 @@ class TakenSpans {
 
 SourceText::SourceText(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {
-  line_begins_.front() = text_.starts_with(kBom) ? static_cast<uint32_t>(kBom.size()) : 0;
-  line_begins_.reserve(text_.size() / 32 + 1);
-  const bool has_cr = std::memchr(text_.data(), '\r', text_.size()) != nullptr;
-  (has_cr ? add_lines_at_any : add_lines_at_lf)(text_, line_begins_);
+  has_cr_ = std::memchr(text_.data(), '\r', text_.size()) != nullptr;
+  breaks_before_.reserve(text_.size() / kPart + 2);
+  for (size_t at = 0; at < text_.size(); at += kPart) {
+    const size_t end = std::min(at + kPart, text_.size());
+    breaks_before_.push_back(breaks_before_.back() + breaks_in(at, end));
+  }
+}
+
+uint32_t SourceText::breaks_in(size_t begin, size_t end) const {
+  if (!has_cr_) return count_lf(std::string_view(text_).substr(begin, end - begin));
+  uint32_t breaks = 0;
+  for (size_t at = begin; at < end; at++) breaks += ends_line(text_, at);
+  return breaks;
+}
+
+uint32_t SourceText::begin_of(uint32_t number) const {
+  if (number == 1) return text_.starts_with(kBom) ? static_cast<uint32_t>(kBom.size()) : 0;
+  const uint32_t breaks = number - 1;
+  const auto behind = std::ranges::lower_bound(breaks_before_, breaks);
+  const auto part = static_cast<size_t>(behind - breaks_before_.begin()) - 1;
+  size_t at = part * kPart;
+  for (uint32_t left = breaks - breaks_before_[part]; left > 0; at++) left -= ends_line(text_, at);
+  return static_cast<uint32_t>(at);
 }
 
 std::string_view SourceText::line(uint32_t number) const {
   if (number < 1 || number > line_count()) return {};
-  const uint32_t begin = line_begins_[number - 1];
-  size_t end = number == line_count() ? text_.size() : line_begins_[number];
+  const uint32_t begin = begin_of(number);
+  size_t end = number == line_count() ? text_.size() : begin_of(number + 1);
   if (number < line_count()) {
     end--;
     if (end > begin && text_[end] == '\n' && text_[end - 1] == '\r') end--;
@@ -78,14 +99,14 @@ std::string_view SourceText::line(uint32_t number) const {
 }
 
 uint32_t SourceText::line_of(ByteOffset at) const {
-  const auto behind = std::ranges::upper_bound(line_begins_, at.value);
-  return std::max<uint32_t>(1, static_cast<uint32_t>(behind - line_begins_.begin()));
+  const size_t end = std::min<size_t>(at.value, text_.size());
+  return breaks_before_[end / kPart] + breaks_in(end / kPart * kPart, end) + 1;
 }
 
 Position SourceText::position(ByteOffset at) const {
   Position position;
   position.line = line_of(at);
-  position.line_begin = ByteOffset{line_begins_[position.line - 1]};
+  position.line_begin = ByteOffset{begin_of(position.line)};
   const ByteOffset in_line{at.value - std::min(at.value, position.line_begin.value)};
   const std::string_view text = line(position.line);
   position.column = code_point_column(text, in_line);

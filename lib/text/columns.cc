@@ -85,8 +85,23 @@ DisplayColumn display_column(std::string_view line, ByteOffset at) {
 
 uint32_t display_width(std::string_view text, DisplayColumn from) {
   uint32_t column = from.value;
-  each_before(text, ByteOffset{static_cast<uint32_t>(text.size())},
-              [&](char32_t point) { column = advance(column, point); });
+  for (size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<uint8_t>(text[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      column++;
+      at++;
+      continue;
+    }
+    // From U+5000 on; the hexagrams below are one cell wide to some.
+    if (byte >= 0xE5 && begins_han(text, at)) {
+      column += 2;
+      at += 3;
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, at);
+    column = advance(column, point.value);
+    at += point.length;
+  }
   return column - from.value;
 }
 

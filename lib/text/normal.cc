@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/byte_block.h"
 #include "text/comparison_table.h"
 #include "text/utf8.h"
 
@@ -20,15 +21,10 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char byte) { return static_cast<signed char>(byte) >= 0; });
 }
 
-/// The first bytes E4–E9 begin U+4000–U+9FFF: nearly all of a Chinese text, and never changed.
-bool begins_han(std::string_view text, size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  return first >= 0xE4 && first <= 0xE9 && at + 3 <= text.size() && (text[at + 1] & 0xC0) == 0x80 &&
-         (text[at + 2] & 0xC0) == 0x80;
-}
-
 /// Whether there is a combining mark (U+0300–U+036F): then letters must be composed.
 bool has_combining_marks(std::string_view text) {
+  // They begin with these bytes, as hardly any other character of a catalogue does.
+  if (!any_byte(text, [](ByteBlock byte) { return (byte == 0xCC) | (byte == 0xCD); })) return false;
   for (size_t at = 0; at + 1 < text.size(); ++at) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first == 0xCC || (first == 0xCD && static_cast<unsigned char>(text[at + 1]) < 0xB0)) {

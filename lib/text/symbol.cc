@@ -61,7 +61,7 @@ class SymbolPool {
     if ((shard.used + 1) * 10 > shard.slots.size() * 7) shard.grow();
     const size_t mask = shard.slots.size() - 1;
     const auto short_hash = static_cast<uint32_t>(hash >> 32);
-    for (size_t at = (hash / kShards) & mask;; at = (at + 1) & mask) {
+    for (size_t at = short_hash & mask;; at = (at + 1) & mask) {
       Slot& slot = shard.slots[at];
       if (slot.number == 0) {
         slot = {short_hash, shard.add(text)};
@@ -94,8 +94,7 @@ class SymbolPool {
       const size_t mask = slots.size() - 1;
       for (const Slot& slot : old) {
         if (slot.number == 0) continue;
-        const uint64_t hash = std::hash<std::string_view>{}(Symbol(slot.number).view());
-        size_t place = (hash / kShards) & mask;
+        size_t place = slot.hash & mask;
         while (slots[place].number != 0) place = (place + 1) & mask;
         slots[place] = slot;
       }

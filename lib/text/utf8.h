@@ -24,6 +24,13 @@ inline CodePoint decode_utf8(std::string_view text, size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
   return first < 0x80 ? CodePoint{first, 1, true} : decode_utf8_sequence(text, at);
 }
+/// Whether a character from U+4000 to U+9FFF begins at byte `at` (must be inside `text`): three
+/// bytes, nearly all of a Chinese text.
+inline bool begins_han(std::string_view text, size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first >= 0xE4 && first <= 0xE9 && text.size() - at >= 3 && (text[at + 1] & 0xC0) == 0x80 &&
+         (text[at + 2] & 0xC0) == 0x80;
+}
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 /// The first byte that is not UTF-8, if any.

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "text/byte_block.h"
 #include "text/utf8.h"
 
 namespace catalog::yaml {
@@ -49,59 +50,89 @@ bool is_wide_space(char32_t c) {
   return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F;
 }
 
-bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0) == 0x80; }
+/// What a byte may be within a text, as bits.
+enum Byte : uint8_t {
+  kEndsInBlock = 1,     ///< an indicator in block style
+  kEndsInBrackets = 2,  ///< an indicator between brackets
+  kMayBeOdd = 4,        ///< to be escaped, or the first of several bytes
+  kMayNotBegin = 8,     ///< as indicators, numbers and reserved words begin
+};
 
-/// Whether a character of three bytes begins here that is not odd: an ideograph (U+4000 to U+9FFF),
-/// Chinese punctuation (from U+3001) or a full-width sign (U+FF00 to U+FF3F); nearly all there are.
-bool is_usual(std::string_view value, size_t at) {
-  if (at + 2 >= value.size() || !is_continuation(value[at + 1]) || !is_continuation(value[at + 2]))
-    return false;
-  const auto byte = [&](size_t i) { return static_cast<uint8_t>(value[at + i]); };
-  const uint8_t first = byte(0);
-  if (first >= 0xE4 && first <= 0xE9) return true;
-  if (first == 0xE3) return byte(1) != 0x80 || byte(2) != 0x80;
-  return first == 0xEF && byte(1) == 0xBC;
-}
-
-bool has_odd_characters(std::string_view value) {
-  for (size_t at = 0; at < value.size();) {
-    const auto byte = static_cast<uint8_t>(value[at]);
-    if (byte >= 0x20 && byte < 0x7F) {
-      ++at;
-      continue;
-    }
-    if (is_usual(value, at)) {
-      at += 3;
-      continue;
-    }
-    const CodePoint found = decode_utf8(value, at);
-    const bool at_end = at == 0 || at + found.length >= value.size();
-    if (must_be_escaped(found.value) || (at_end && is_wide_space(found.value))) return true;
-    at += found.length;
-  }
-  return false;
-}
-
-/// The bytes that may be indicators within a text: 1 in block style, 2 between brackets.
-constexpr std::array<uint8_t, 256> kMayIndicate = [] {
+constexpr std::array<uint8_t, 256> kBytes = [] {
   std::array<uint8_t, 256> out{};
-  for (const char c : std::string_view(":#,[]{}?")) out[static_cast<uint8_t>(c)] = 2;
-  for (const char c : std::string_view(":#")) out[static_cast<uint8_t>(c)] = 3;
+  // yaml-cpp ends a plain scalar between brackets at `?` too.
+  for (const char c : std::string_view(":#,[]{}?")) out[static_cast<uint8_t>(c)] = kEndsInBrackets;
+  for (const char c : std::string_view(":#"))
+    out[static_cast<uint8_t>(c)] = kEndsInBlock | kEndsInBrackets;
+  for (size_t byte = 0; byte < 256; byte++) {
+    if (byte < 0x20 || byte >= 0x7F) out[byte] = kMayBeOdd;
+  }
+  for (const char c : kFirstIndicators) out[static_cast<uint8_t>(c)] |= kMayNotBegin;
+  for (const char c : std::string_view("0123456789+."))
+    out[static_cast<uint8_t>(c)] |= kMayNotBegin;
+  for (const std::string_view word : kReservedWords) {
+    const char c = word.front();
+    out[static_cast<uint8_t>(c)] |= kMayNotBegin;
+    if (c >= 'a' && c <= 'z') out[static_cast<uint8_t>(c - 'a' + 'A')] |= kMayNotBegin;
+  }
   return out;
 }();
 
-bool has_indicators(std::string_view value, Context context) {
-  const uint8_t looked_for = context == Context::Block ? 1 : 2;
-  for (size_t at = 0; at < value.size(); ++at) {
-    const char c = value[at];
-    if (!(kMayIndicate[static_cast<uint8_t>(c)] & looked_for)) continue;
-    const char next = at + 1 < value.size() ? value[at + 1] : ' ';
-    if (c == ':' && next == ' ') return true;
-    if (c == '#' && value[at - 1] == ' ') return true;  // a first `#` has been refused before
-    // yaml-cpp ends a plain scalar between brackets at `?` too.
-    if (c != ':' && c != '#') return true;
+/// Whether the byte, one that may be an indicator, is one where it stands.
+bool is_indicator(std::string_view value, size_t at) {
+  const char c = value[at];
+  if (c == ':') return at + 1 == value.size() || value[at + 1] == ' ';
+  if (c == '#') return at > 0 && value[at - 1] == ' ';  // at the beginning: kFirstIndicators
+  return true;
+}
+
+/// The bytes of the character at `at` if it needs no escape there, else none.
+size_t usable_bytes(std::string_view value, size_t at) {
+  const CodePoint found = decode_utf8(value, at);
+  const bool at_end = at == 0 || at + found.length >= value.size();
+  const bool odd = must_be_escaped(found.value) || (at_end && is_wide_space(found.value));
+  return odd ? 0 : found.length;
+}
+
+/// Whether anything of the kinds `looked_for` stands in a text.
+bool holds(std::string_view value, uint8_t looked_for) {
+  for (size_t at = 0; at < value.size();) {
+    const uint8_t found = kBytes[static_cast<uint8_t>(value[at])] & looked_for;
+    if (found & kMayBeOdd) {
+      const size_t bytes = begins_han(value, at) ? 3 : usable_bytes(value, at);
+      if (bytes == 0) return true;
+      at += bytes;
+      continue;
+    }
+    if (found && is_indicator(value, at)) return true;
+    ++at;
   }
   return false;
+}
+
+/// Whether a block holds anything but printable ASCII that is no indicator, ideographs, Chinese
+/// punctuation and full-width signs, without looking where characters begin; `last`: the byte
+/// before each.
+bool may_matter(ByteBlock byte, ByteBlock last, Context context) {
+  const auto odd = (byte < 0x20) | (byte == 0x7F) | ((byte >= 0xC0) & (byte < 0xE3)) |
+                   ((byte > 0xE9) & (byte != 0xEF)) | ((byte == 0x80) & (last == 0x80)) |
+                   ((last == 0xEF) & (byte != 0xBC)) | (byte == ':') | (byte == '#');
+  if (context == Context::Block) return any(odd);
+  return any(odd | (byte == ',') | (byte == '[') | (byte == ']') | (byte == '{') | (byte == '}') |
+             (byte == '?'));
+}
+
+/// Whether a text of a block or more is seen to be plain at a glance, as nearly all are.
+bool is_clearly_plain(std::string_view value, Context context) {
+  const ByteBlock first = block_at(value, 0), nothing = {};
+  const ByteBlock last = __builtin_shufflevector(nothing, first, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+                                                 24, 25, 26, 27, 28, 29, 30);
+  if (may_matter(first, last, context)) return false;
+  for (size_t at = sizeof(ByteBlock); at < value.size(); at += sizeof(ByteBlock)) {
+    at = std::min(at, value.size() - sizeof(ByteBlock));  // the last block overlaps the one before
+    if (may_matter(block_at(value, at), block_at(value, at - 1), context)) return false;
+  }
+  return true;
 }
 
 std::string single_quoted(std::string_view value) {
@@ -117,9 +148,12 @@ std::string single_quoted(std::string_view value) {
 
 bool is_plain_safe(std::string_view value, Context context) {
   if (value.empty() || value.front() == ' ' || value.back() == ' ') return false;
-  if (kFirstIndicators.find(value.front()) != std::string_view::npos) return false;
-  if (is_reserved_word(value) || looks_like_number(value)) return false;
-  return !has_indicators(value, context) && !has_odd_characters(value);
+  const bool may_not_begin = kBytes[static_cast<uint8_t>(value.front())] & kMayNotBegin;
+  if (may_not_begin && (kFirstIndicators.find(value.front()) != std::string_view::npos ||
+                        is_reserved_word(value) || looks_like_number(value)))
+    return false;
+  if (value.size() >= sizeof(ByteBlock) && is_clearly_plain(value, context)) return true;
+  return !holds(value, kMayBeOdd | (context == Context::Block ? kEndsInBlock : kEndsInBrackets));
 }
 
 std::string double_quoted(std::string_view value) {
@@ -160,7 +194,7 @@ std::string scalar_text(std::string_view value, Context context) {
 
 std::string scalar_text_like(std::string_view value, Style old, Context context) {
   if (old == Style::DoubleQuoted) return double_quoted(value);
-  if (old == Style::SingleQuoted && !has_odd_characters(value)) return single_quoted(value);
+  if (old == Style::SingleQuoted && !holds(value, kMayBeOdd)) return single_quoted(value);
   return scalar_text(value, context);
 }
 

@@ -106,6 +106,41 @@ TEST_CASE("positions never go back along a text") {
   }
 }
 
+TEST_CASE("lines of long texts are those that one finds by looking at each byte") {
+  std::mt19937 random(20201231);
+  const auto pick = [&](size_t count) {
+    return std::uniform_int_distribution<size_t>(0, count - 1)(random);
+  };
+  for (int turn = 0; turn < 300; turn++) {
+    const bool with_cr = turn % 3 != 0;
+    std::string text = turn % 5 == 0 ? "\xEF\xBB\xBF" : "";
+    const size_t size = pick(6000), gap = 1 + pick(400);
+    while (text.size() < size) {
+      const size_t what = pick(with_cr ? 4 : 2);
+      text += what == 0 ? "公开" : what == 1 ? "\n" : what == 2 ? "\r" : "\r\n";
+      text.append(pick(gap), 'a');
+    }
+    std::vector<std::pair<size_t, size_t>> naive;  // of each line: begin, end
+    size_t begin = turn % 5 == 0 ? 3 : 0;
+    for (size_t at = begin; at < text.size(); at++) {
+      if (text[at] != '\n' && text[at] != '\r') continue;
+      naive.emplace_back(begin, at);
+      if (text[at] == '\r' && text[at + 1] == '\n') at++;
+      begin = at + 1;
+    }
+    naive.emplace_back(begin, text.size());
+    const SourceText source("a.yaml", text);
+    REQUIRE(source.line_count() == naive.size());
+    for (uint32_t i = 0; i < naive.size(); i++) {
+      const auto [from, to] = naive[i];
+      REQUIRE(source.line(i + 1) == std::string_view(text).substr(from, to - from));
+      REQUIRE(source.line_of(ByteOffset{static_cast<uint32_t>(from)}) == i + 1);
+      REQUIRE(source.line_of(ByteOffset{static_cast<uint32_t>(to)}) == i + 1);
+      REQUIRE(source.position(ByteOffset{static_cast<uint32_t>(to)}).line_begin.value == from);
+    }
+  }
+}
+
 TEST_CASE("edits replace, insert and delete") {
   CHECK(apply_edits("公开期限", {{{6, 9}, "时"}}) == "公开时限");
   CHECK(apply_edits("ab", {{{1, 1}, "-"}}) == "a-b");

@@ -1,5 +1,6 @@
 #include <yaml-cpp/yaml.h>
 
+#include "text/utf8.h"
 #include "yaml/generator.h"
 #include "yaml/support.h"
 
@@ -88,6 +89,34 @@ TEST_CASE("between brackets commas, brackets and question marks are quoted too")
   for (const std::string text : {"a, b", "a,b", "国发[2012]45号", "a{b}", "http://a.cn/x?y=1"}) {
     CHECK(scalar_text(text) == text);
     CHECK(scalar_text(text, Context::Flow) == double_quoted(text));
+  }
+}
+
+TEST_CASE("what must be quoted is found at any place of a text of any length") {
+  const std::string usual = "区民政局（办公室）的a、工作";
+  const auto text_with = [&](size_t place, size_t length, std::string_view what) {
+    std::string text;
+    for (size_t i = 0; i < length; i++) {
+      if (i == place) text += what;
+      const size_t at = i % count_code_points(usual);
+      text += from_code_points(to_code_points(usual).substr(at, 1));
+    }
+    return place == length ? text + std::string(what) : text;
+  };
+  for (size_t length = 1; length < 24; length++) {
+    for (size_t place = 0; place <= length; place++) {
+      for (const std::string_view what :
+           {"\x01", "\n", "\x7F", "\u0085", "\u2028", "\uFEFF", "\uFFFE", ": ", " #"})
+        CHECK_FALSE(is_plain_safe(text_with(place, length, what), Context::Block));
+      for (const std::string_view what : {",", "[", "]", "{", "}", "?"})
+        CHECK_FALSE(is_plain_safe(text_with(place, length, what), Context::Flow));
+      const bool at_end = place == 0 || place == length;
+      for (const std::string_view what : {"\u3000", "\u00A0", "\u200B"})
+        CHECK(is_plain_safe(text_with(place, length, what), Context::Block) == !at_end);
+      for (const std::string_view what :
+           {"“", "①", "é", "𠮷", "々", "㈠", "\uFF5E", ":b", "b#", "豈"})
+        CHECK(is_plain_safe(text_with(place, length, what), Context::Flow));
+    }
   }
 }
 
