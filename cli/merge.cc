@@ -9,6 +9,7 @@
 #include "model/schema.h"
 #include "model/writer.h"
 #include "report/merge_report.h"
+#include "workspace/load_reference.h"
 #include "workspace/parallel.h"
 
 namespace catalog {
@@ -33,7 +34,7 @@ bool is_of_pair(const MergeArguments& arguments, Symbol path, std::string_view a
   return std::ranges::find(arguments.paths, path.view()) != arguments.paths.end();
 }
 
-std::expected<std::unique_ptr<Workspace>, IoError> load(const MergeArguments& arguments,
+std::expected<std::unique_ptr<Workspace>, Message> load(const MergeArguments& arguments,
                                                         const std::optional<std::string>& root,
                                                         MergeFiles& seen, Context& context) {
   LoadOptions options{
@@ -41,10 +42,13 @@ std::expected<std::unique_ptr<Workspace>, IoError> load(const MergeArguments& ar
   options.keep_text = [&](Symbol path, std::string_view address) {
     return is_of_pair(arguments, path, address);
   };
-  if (root) return load_workspace(*context.files, *root, options);
+  // Without its vocabulary or guidelines a workspace shows conflicts that are none.
+  if (root) return load_sound_workspace(*context.files, *root, options);
   std::vector<std::string> paths = arguments.paths;
   if (!arguments.base.empty()) paths.push_back(arguments.base);
-  return load_files(*context.files, paths, options);
+  auto loaded = load_files(*context.files, paths, options);
+  if (!loaded) return std::unexpected(std::move(loaded.error().message));
+  return std::move(*loaded);
 }
 
 /// The workspace that is meant, if the lists are in one.

@@ -26,7 +26,9 @@ std::expected<std::unique_ptr<Workspace>, Message> load_sound_workspace(FileSyst
   std::mutex mutex;
   std::optional<Message> wrong;
   const std::string config = join_path(root, "catalog.yaml");
-  options.visit = [&](const FileView& view, unsigned) {
+  const FileVisitor also = std::move(options.visit);
+  options.visit = [&](const FileView& view, unsigned worker) {
+    if (also) also(view, worker);
     const bool is_config = view.path.view() == config;
     std::lock_guard lock(mutex);
     if (wrong || is_catalogue(view)) return;
