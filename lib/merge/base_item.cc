@@ -40,10 +40,15 @@ BaseItems::BaseItems(const PairMerge& merge) : merge_(merge) {
   }
 }
 
-std::string BaseItems::domain_of(uint32_t number) const {
-  const Row* found = row(number);
-  const Guideline* guideline = found ? merge_.workspace.guideline_of(*found) : nullptr;
-  return guideline ? std::string(guideline->domain.view()) : std::string();
+Symbol BaseItems::address_of(uint32_t number) {
+  const auto [known, is_new] = addresses_.try_emplace(number);
+  if (is_new) {
+    const Guideline* guideline = merge_.workspace.guideline_of(*rows_[number]);
+    known->second =
+        Symbol::of("guideline/" + std::string(guideline ? guideline->domain.view() : "") + "/" +
+                   std::string(rows_[number]->id.view()));
+  }
+  return known->second;
 }
 
 Item BaseItems::verified_part(const Row& row) const {

@@ -20,7 +20,8 @@ class BaseItems {
 
   /// The row of this number (as ItemMatch has it); null for kNoRow.
   const Row* row(uint32_t number) const { return number == kNoRow ? nullptr : rows_[number]; }
-  std::string domain_of(uint32_t row) const;
+  /// The address of a row that there is: guideline/D/ROW.
+  Symbol address_of(uint32_t row);
   /// The base of a match; null where there is none.
   const Item* of(const ItemMatch& match, const ItemSides& sides);
   /// Tells the merger the order of the row's elements, basis and channels.
@@ -31,6 +32,7 @@ class BaseItems {
 
   const PairMerge& merge_;
   std::vector<const Row*> rows_;
+  std::unordered_map<uint32_t, Symbol> addresses_;
   std::unordered_map<uint32_t, Item> items_;
   std::unordered_map<uint32_t, std::unordered_map<Symbol, size_t>> ranks_;
 };

@@ -1,33 +1,30 @@
 #include "merge/checks.h"
 
-#include <unordered_map>
-
-#include "workspace/parallel.h"
+#include <algorithm>
+#include <vector>
 
 namespace catalog {
 
 namespace {
 
-std::optional<Message> doubled_id(const std::vector<const Item*>& items, Symbol file) {
-  std::unordered_map<Symbol, const Item*> seen;
-  seen.reserve(items.size());
-  for (const Item* item : items) {
-    const auto [first, is_new] = seen.emplace(item->id.value, item);
-    if (is_new || item->id.empty()) continue;
+template <class Document>
+std::optional<Message> doubled_id(const Document& document) {
+  std::vector<bool> seen(symbol_count() + 1);
+  for (const auto& item : document.items) {
+    if (item.id.empty()) continue;
+    auto known = seen[item.id.value.number()];
+    if (!known) {
+      known = true;
+      continue;
+    }
+    const auto& first = *std::ranges::find(document.items, item.id.value,
+                                           [](const auto& other) { return other.id.value; });
     return say({"“{}”中编号“{}”有两种含义（{}；{}）：一个编号只能指一个事项，请先改正，再合并",
                 "in “{}” the id “{}” has two meanings ({}; {}): one id is one item; mend it, then "
                 "merge"},
-               file.view(), item->id.view(), item_name(*first->second), item_name(*item));
+               document.file.view(), item.id.view(), item_name(first), item_name(item));
   }
   return std::nullopt;
-}
-
-template <class Document>
-std::optional<Message> doubled_id_of(const Document& document) {
-  std::vector<const Item*> items;
-  items.reserve(document.items.size());
-  for (const auto& item : document.items) items.push_back(&item);
-  return doubled_id(items, document.file);
 }
 
 }  // namespace
@@ -50,16 +47,10 @@ std::optional<Message> why_not_mergeable(const PairMerge& merge) {
                 "the base “{}” is of the domain {}, the lists are of {}"},
                merge.standard->file.view(), merge.standard->domain.view(), a.domain.view());
   }
-  std::optional<Message> doubled[3];
-  parallel_for(3, merge.threads, [&](size_t version, unsigned) {
-    if (version == 0) doubled[0] = doubled_id_of(a);
-    if (version == 1) doubled[1] = doubled_id_of(b);
-    if (version == 2 && merge.standard) doubled[2] = doubled_id_of(*merge.standard);
-  });
-  for (auto& message : doubled) {
-    if (message) return std::move(message);
+  for (const List* list : {&a, &b}) {
+    if (auto message = doubled_id(*list)) return message;
   }
-  return std::nullopt;
+  return merge.standard ? doubled_id(*merge.standard) : std::nullopt;
 }
 
 }  // namespace catalog

@@ -90,11 +90,14 @@ bool MergeMeanings::same(const FieldInfo& field, Symbol a, Symbol b) const {
          same_meaning(first, second, workspace_.calendar);
 }
 
-Symbol MergeMeanings::level_key(Symbol word) const {
-  const auto level = workspace_.vocabulary.level(word);
-  if (!level) return word;
-  const WordUse& use = workspace_.vocabulary.find(WordList::Levels, word);
-  return use.word->name.value;
+MergeMeanings::LevelWord MergeMeanings::level_of(Symbol word) const {
+  constexpr size_t kRemembered = 16;
+  const auto known = std::ranges::find(levels_, word, &LevelWord::word);
+  if (known != levels_.end()) return *known;
+  LevelWord out{word, word, workspace_.vocabulary.level(word)};
+  if (out.level) out.key = workspace_.vocabulary.find(WordList::Levels, word).word->name.value;
+  if (levels_.size() < kRemembered) levels_.push_back(out);
+  return out;
 }
 
 std::optional<Symbol> MergeMeanings::stricter(const FieldInfo& field, Symbol a, Symbol b,

@@ -44,7 +44,7 @@ Text RecordMerger::value(const FieldInfo& field, const Text* base, const Text& g
     }
   }
   const auto settled =
-      quiet_ ? std::nullopt : listener_.settle({field, path_, base, given_left, given_right});
+      quiet_ ? std::nullopt : listener_.settle({field, path(), base, given_left, given_right});
   if (!settled) return l.empty() ? r : l;
   return *settled == r.value ? r : Text{*settled, l.span};
 }
@@ -77,7 +77,7 @@ TextMap RecordMerger::value(const FieldInfo& field, const TextMap* base, const T
   return united(
       field, base, l, r, key_of,
       [&](const NamedText* before, const NamedText& a, const NamedText& b) {
-        const Step step(path_, "." + std::string(a.key.view()));
+        const Step step(step_, ".", a.key.view());
         return NamedText{a.key, value(field, before ? &before->value : nullptr, a.value, b.value)};
       });
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "merge/equality.h"
@@ -62,10 +63,11 @@ class RecordMerger {
   /// A bare value is one value, whatever the item's levels (two versions of one file); else it
   /// stands for each level of its item.
   bool bare_is_whole = false;
-  /// What is remembered of the item for values by level.
+  /// The levels of the item that is being merged, for values by level.
   struct ItemLevels {
-    Texts base, left, right, merged;
-  } levels;
+    const Texts *base, *left, *right;
+    Texts merged{};
+  } levels{&kNone, &kNone, &kNone};
   /// The place of an element, word or citation in the guideline's row, where sets are put in order.
   std::function<std::optional<size_t>(const FieldInfo&, Symbol key)> rank;
 
@@ -95,7 +97,7 @@ class RecordMerger {
 
  private:
   void report_removal(const FieldInfo& field, Symbol what, Remover remover) {
-    if (!quiet_ && listener_.removed) listener_.removed(field, path_, what, remover);
+    if (!quiet_ && listener_.removed) listener_.removed(field, path(), what, remover);
   }
   bool speaks(const Voice& voice, const FieldInfo& field, Symbol key) const;
   /// Whether what both sides say alike stands as it is, whatever was before.
@@ -119,19 +121,39 @@ class RecordMerger {
   /// A part of the path that lasts as long as the scope.
   class Step {
    public:
-    Step(std::string& path, std::string_view part) : path_(path), size_(path.size()) {
-      path_ += part;
+    Step(const Step*& last, std::string_view before, std::string_view name,
+         std::string_view behind = {})
+        : last_(last), outer_(last), before_(before), name_(name), behind_(behind) {
+      last_ = this;
     }
-    ~Step() { path_.resize(size_); }
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+    ~Step() { last_ = outer_; }
+    void say(std::string& path) const {
+      if (outer_) outer_->say(path);
+      path += before_;
+      path += name_;
+      path += behind_;
+    }
 
    private:
-    std::string& path_;
-    size_t size_;
+    const Step*& last_;
+    const Step* outer_;
+    std::string_view before_, name_, behind_;
   };
+
+  /// The path of what is being merged, which only what is worth telling needs.
+  std::string path() const {
+    std::string out;
+    if (step_) step_->say(out);
+    return out;
+  }
+
+  static inline const Texts kNone{};
 
   const MergeMeanings& meanings_;
   MergeListener listener_;
-  std::string path_;
+  const Step* step_ = nullptr;
   bool quiet_ = false;
 };
 
@@ -154,8 +176,7 @@ R RecordMerger::record(const R* base, const R& l, const R& r) {
       Field::edit(out) = is_absent(lv) ? rv : lv;
       return;
     }
-    const Step step(path_,
-                    path_.empty() ? std::string(field.key.en) : "." + std::string(field.key.en));
+    const Step step(step_, step_ ? "." : "", field.key.en);
     auto merged = value(field, bv, lv, rv);
     if (!is_absent(merged)) Field::edit(out) = std::move(merged);
   });
@@ -165,11 +186,14 @@ R RecordMerger::record(const R* base, const R& l, const R& r) {
 template <class R>
 R RecordMerger::item(const R* base, const R& l, const R& r) {
   static const FieldInfo& field = *record_info<Item>()->field("levels");
-  levels = {base ? base->levels : Texts{}, l.levels, r.levels, {}};
+  const Texts* before = base ? &base->levels : nullptr;
+  ItemLevels outer = std::exchange(levels, {before ? before : &kNone, &l.levels, &r.levels});
   quiet_ = true;
-  levels.merged = value(field, base ? &base->levels : nullptr, l.levels, r.levels);
+  levels.merged = value(field, before, l.levels, r.levels);
   quiet_ = false;
-  return record(base, l, r);
+  R out = record(base, l, r);
+  levels = std::move(outer);
+  return out;
 }
 
 template <class R>
@@ -251,7 +275,7 @@ std::vector<T> RecordMerger::united(const FieldInfo& field, const std::vector<T>
     KeptAs kept = removed ? KeptAs::Gone : KeptAs::Changed;
     if (!removed && before && !quiet_ && listener_.removed_and_changed &&
         speaks(is_left ? right : left, field, key)) {
-      kept = listener_.removed_and_changed(path_, shown(there),
+      kept = listener_.removed_and_changed(path(), shown(there),
                                            is_left ? Remover::Right : Remover::Left);
     }
     if (kept == KeptAs::Before) out.push_back(*before);
@@ -283,7 +307,7 @@ std::vector<R> RecordMerger::records(const FieldInfo& field, const std::vector<R
   if (stands(base, l, r)) return l;
   const auto key_of = [&](const R& entry) { return record_key(meanings_, entry); };
   return united(field, base, l, r, key_of, [&](const R* before, const R& a, const R& b) {
-    const Step step(path_, "[" + std::string(shown(a).view()) + "]");
+    const Step step(step_, "[", shown(a).view(), "]");
     if constexpr (std::is_base_of_v<Item, R>) {
       return item(before, a, b);
     } else {
@@ -325,14 +349,21 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
                                             const std::vector<Leveled<T>>& l,
                                             const std::vector<Leveled<T>>& r) {
   using Map = std::vector<Leveled<T>>;
-  const bool same_items = exactly(levels.left, levels.right) || bare_is_whole;
+  const bool same_items = exactly(*levels.left, *levels.right) || bare_is_whole;
   if (same_items && exactly(l, r) && (!base || base->empty() || exactly(l, *base))) return l;
   const auto bare = [](const Map& map) { return map.size() == 1 && map.front().level.empty(); };
-  const auto same_levels = [&](const Texts& a, const Texts& b) {
-    return meanings_.workspace().vocabulary.levels(a) == meanings_.workspace().vocabulary.levels(b);
+  const auto levels_of = [&](const Texts& texts) {
+    LevelSet set;
+    for (const Text& text : texts) {
+      if (const auto level = meanings_.level_of(text.value).level) set.add(*level);
+    }
+    return set;
   };
-  const bool one_value = same_levels(levels.left, levels.right) &&
-                         (!base || base->empty() || same_levels(levels.base, levels.left));
+  const auto same_levels = [&](const Texts& a, const Texts& b) {
+    return exactly(a, b) || levels_of(a) == levels_of(b);
+  };
+  const bool one_value = same_levels(*levels.left, *levels.right) &&
+                         (!base || base->empty() || same_levels(*levels.base, *levels.left));
   if ((bare_is_whole || one_value) && (l.empty() || bare(l)) && (r.empty() || bare(r)) &&
       (!base || base->empty() || bare(*base))) {
     static const T kNone{};
@@ -342,8 +373,8 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
     Map out{{{}, value(field, base ? &one(*base) : nullptr, one(l), one(r))}};
     return is_absent(out.front().value) ? Map{} : out;
   }
-  const Map before = base ? expanded(*base, levels.base) : Map{};
-  const Map a = expanded(l, levels.left), b = expanded(r, levels.right);
+  const Map before = base ? expanded(*base, *levels.base) : Map{};
+  const Map a = expanded(l, *levels.left), b = expanded(r, *levels.right);
   std::vector<Text> order;
   const auto add = [&](const Map& map) {
     for (const Leveled<T>& entry : map) {
@@ -357,7 +388,7 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
   add(b);
   add(before);
   std::ranges::stable_sort(order, {}, [&](const Text& level) {
-    const auto known = meanings_.workspace().vocabulary.level(level.value);
+    const auto known = meanings_.level_of(level.value).level;
     return known ? static_cast<int>(*known) : 99;
   });
   static const T kAbsent{};
@@ -370,10 +401,10 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
   Map out;
   for (const Text& level : order) {
     const Symbol key = meanings_.level_key(level.value);
-    const Step step(path_, level.empty() ? "" : "." + std::string(key.view()));
+    const Step step(step_, level.empty() ? "" : ".", level.empty() ? "" : key.view());
     const Voice left_before = left, right_before = right;
     const auto hear = [&](Voice& voice) {
-      const auto known = meanings_.workspace().vocabulary.level(level.value);
+      const auto known = meanings_.level_of(level.value).level;
       if (voice.by_level && known) voice.removes = voice.scope.has(*known);
     };
     if (left.removes || left.by_level) hear(left);

@@ -53,15 +53,13 @@ class NameMatcher {
     return out;
   }
 
+  /// Of names that several items have, those of the lower ids belong together.
   void match_equal() {
-    std::unordered_map<std::string_view, std::vector<uint32_t>> by_form;
-    for (const uint32_t i : right_order_) by_form[right_[i].form].push_back(i);
-    std::unordered_map<std::string_view, size_t> used;
+    auto right = right_order_.begin();
     for (const uint32_t i : left_order_) {
-      const auto found = by_form.find(left_[i].form);
-      if (found == by_form.end()) continue;
-      size_t& next = used[left_[i].form];
-      if (next < found->second.size()) take({i, found->second[next++], 1.0});
+      while (right != right_order_.end() && right_[*right].form < left_[i].form) ++right;
+      if (right == right_order_.end()) return;
+      if (right_[*right].form == left_[i].form) take({i, *right++, 1.0});
     }
   }
 

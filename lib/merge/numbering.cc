@@ -1,12 +1,15 @@
 #include "merge/numbering.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "text/normal.h"
 #include "text/similarity.h"
+#include "text/utf8.h"
 #include "workspace/parallel.h"
 
 namespace catalog {
@@ -22,27 +25,83 @@ std::string_view leading_run(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// An item that needs a new id.
-struct Fresh {
-  Numbered* item;
-  double unlike = 0;  ///< its name and its row's: 0 to 1
+/// The items of one row: first those that have an id, then those that get one, in the order in
+/// which they get it.
+struct OnRow {
+  std::span<uint32_t> items;
+  size_t known = 0;
 };
 
-/// The one that is named like its row comes first.
-void compare_with_rows(std::vector<Fresh>& fresh, unsigned threads) {
-  constexpr size_t kAtOnce = 512;
-  std::unordered_map<const Row*, std::string> row_names;
-  for (const Fresh& entry : fresh) {
-    if (const Row* row = entry.item->of) {
-      const auto [name, is_new] = row_names.try_emplace(row);
-      if (is_new) name->second = comparison_form(item_name(*row));
-    }
+/// The items by their rows, in the order of these.
+std::vector<OnRow> by_row(const std::vector<Numbered>& items, std::vector<uint32_t>& order) {
+  order.resize(items.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::sort(order, {}, [&](uint32_t i) { return std::pair(items[i].row, i); });
+  std::vector<OnRow> rows;
+  for (auto begin = order.begin(); begin != order.end();) {
+    const uint32_t row = items[*begin].row;
+    const auto end =
+        std::find_if(begin, order.end(), [&](uint32_t i) { return items[i].row != row; });
+    rows.push_back({{begin, end}});
+    begin = end;
   }
-  parallel_each(fresh.size(), kAtOnce, threads, [&](size_t i, unsigned) {
-    const Numbered& item = *fresh[i].item;
-    if (item.of) fresh[i].unlike = 1.0 - similarity(row_names.at(item.of), item.name);
-  });
+  return rows;
 }
+
+/// How unlike an item's name is its row's: 0 to 1.
+std::vector<double> compare_with_rows(const std::vector<Numbered>& items, unsigned threads) {
+  constexpr size_t kAtOnce = 512;
+  std::unordered_map<const Row*, std::u32string> names;
+  for (const Numbered& item : items) {
+    if (!item.of || !item.base_id.empty()) continue;
+    const auto [name, is_new] = names.try_emplace(item.of);
+    if (is_new) name->second = to_code_points(comparison_form(item_name(*item.of)));
+  }
+  std::vector<double> out(items.size());
+  parallel_each(items.size(), kAtOnce, threads, [&](size_t i, unsigned) {
+    const Numbered& item = items[i];
+    if (item.of && item.base_id.empty())
+      out[i] = 1.0 - similarity(names.at(item.of), to_code_points(item.name));
+  });
+  return out;
+}
+
+/// The one that is named like its row comes first.
+void put_in_order(const std::vector<Numbered>& items, const std::vector<double>& unlike,
+                  OnRow& row) {
+  const auto fresh = std::ranges::stable_partition(
+      row.items, [&](uint32_t i) { return !items[i].base_id.empty(); });
+  row.known = row.items.size() - fresh.size();
+  std::ranges::sort(
+      fresh, {}, [&](uint32_t i) { return std::tuple(unlike[i], items[i].name, items[i].ids, i); });
+}
+
+/// Makes the new ids of one row after the other.
+class Ids {
+ public:
+  explicit Ids(const std::vector<std::string_view>& taken, size_t more)
+      : used_(taken.begin(), taken.end()) {
+    used_.reserve(taken.size() + more);
+  }
+
+  void give(Numbered& item) {
+    do {
+      item.id = item.of ? of_row(item.of->id.view()) : "n" + std::to_string(++number_);
+    } while (!used_.insert(item.id).second);
+  }
+
+ private:
+  std::string of_row(std::string_view row) {
+    const size_t further = ++next_[row];
+    std::string id(row);
+    if (further > 1) id += "-" + std::to_string(further);
+    return id;
+  }
+
+  std::unordered_set<std::string_view> used_;
+  std::unordered_map<std::string_view, size_t> next_;
+  size_t number_ = 0;
+};
 
 }  // namespace
 
@@ -65,37 +124,26 @@ bool natural_less(std::string_view a, std::string_view b) {
   return a.size() < b.size();
 }
 
-void assign_ids(std::vector<Numbered>& items, const std::vector<std::string_view>& taken,
-                unsigned threads) {
-  std::unordered_set<std::string_view> used(taken.begin(), taken.end());
-  used.reserve(taken.size() + items.size());
-  std::vector<Fresh> fresh;
-  fresh.reserve(items.size());
-  for (Numbered& item : items) {
-    item.id = item.base_id;
-    if (item.id.empty()) fresh.push_back({&item});
+std::vector<uint32_t> assign_ids(std::vector<Numbered>& items,
+                                 const std::vector<std::string_view>& taken, unsigned threads) {
+  std::vector<uint32_t> order;
+  std::vector<OnRow> rows = by_row(items, order);
+  const std::vector<double> unlike = compare_with_rows(items, threads);
+  parallel_for(rows.size(), threads,
+               [&](size_t i, unsigned) { put_in_order(items, unlike, rows[i]); });
+  Ids ids(taken, items.size());
+  for (const OnRow& row : rows) {
+    for (const uint32_t i : row.items.first(row.known)) items[i].id = items[i].base_id;
+    for (const uint32_t i : row.items.subspan(row.known)) ids.give(items[i]);
   }
-  compare_with_rows(fresh, threads);
-  std::ranges::sort(fresh, {}, [](const Fresh& entry) {
-    return std::tuple(entry.item->row, entry.unlike, entry.item->name, entry.item->ids);
-  });
-  std::unordered_map<std::string_view, size_t> next;
-  size_t number = 1;
-  for (const auto& [item, unlike] : fresh) {
-    if (item->of) {
-      const std::string_view id = item->of->id.view();
-      size_t& further = next[id];
-      do {
-        further++;
-        item->id = id;
-        if (further > 1) item->id += "-" + std::to_string(further);
-      } while (!used.insert(item->id).second);
-    } else {
-      do {
-        item->id = "n" + std::to_string(number++);
-      } while (!used.insert(item->id).second);
-    }
+  // New ids rise already.
+  for (const OnRow& row : rows) {
+    if (row.known > 0)
+      std::ranges::sort(row.items, [&](uint32_t a, uint32_t b) {
+        return natural_less(items[a].id, items[b].id);
+      });
   }
+  return order;
 }
 
 }  // namespace catalog

@@ -1,7 +1,6 @@
 #include "merge/output.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -30,13 +29,18 @@ Value marker(const Conflict& conflict, Lang keys) {
   return out;
 }
 
-/// The open conflicts by key.
-using OpenConflicts = std::map<std::string, const Conflict*, std::less<>>;
+/// The open conflicts by key, and the addresses of the items that they are in.
+struct OpenConflicts {
+  std::unordered_map<std::string, const Conflict*> by_key;
+  std::unordered_set<std::string_view> items;
+};
 
 OpenConflicts open_conflicts_of(const PairMerged& merged) {
   OpenConflicts out;
   for (const Conflict& conflict : merged.conflicts) {
-    if (conflict.open()) out.emplace(conflict_key(conflict), &conflict);
+    if (!conflict.open()) continue;
+    out.by_key.emplace(conflict_key(conflict), &conflict);
+    out.items.insert(conflict.address);
   }
   return out;
 }
@@ -45,16 +49,16 @@ OpenConflicts open_conflicts_of(const PairMerged& merged) {
 void put_markers(Value& value, const OpenConflicts& conflicts, Lang keys) {
   if (value.kind() == Value::Kind::Scalar) {
     if (const auto key = key_of_mark(value.text()))
-      value = marker(*conflicts.find(*key)->second, keys);
+      value = marker(*conflicts.by_key.at(std::string(*key)), keys);
     return;
   }
   if (value.kind() == Value::Kind::Sequence && value.children().size() == 1) {
     if (const auto key = key_of_mark(value.children().front().second.text())) {
-      value = marker(*conflicts.find(*key)->second, keys);
+      value = marker(*conflicts.by_key.at(std::string(*key)), keys);
       return;
     }
   }
-  value.each([&](const std::string&, Value& child) { put_markers(child, conflicts, keys); });
+  value.each([&](std::string_view, Value& child) { put_markers(child, conflicts, keys); });
 }
 
 /// The merged standard with its comments in their places; items are made when they are asked for.
@@ -66,7 +70,8 @@ class MergedDocument {
     static_cast<StandardHead&>(head) = merged.standard;
     head_ = to_value(head, keys);
     const std::string domain(merged.standard.domain.view());
-    place(comments.base, "standard/" + domain + "/");
+    prefix_ = "standard/" + domain + "/";
+    place(comments.base, prefix_);
     for (size_t side = 0; side < 2 && side < merged.standard.drafted_by.size(); side++) {
       place(side == 0 ? comments.department : comments.district,
             "list/" + std::string(merged.standard.drafted_by[side].view()) + "/" + domain + "/");
@@ -117,10 +122,10 @@ class MergedDocument {
     std::unordered_map<std::string_view, size_t> by_id;
     for (size_t i = 0; i < count(); i++) by_id[merged_.standard.items[i].id.view()] = i;
     for (const PairedItem& pair : merged_.pairs) {
-      const auto found = by_id.find(pair.id);
+      const auto found = by_id.find(pair.id.view());
       if (found == by_id.end()) continue;
-      for (const std::string* address : {&pair.base, &pair.department, &pair.district})
-        if (!address->empty()) items_.try_emplace(*address, found->second);
+      for (const Symbol address : {pair.base, pair.department, pair.district})
+        if (!address.empty()) items_.try_emplace(address.view(), found->second);
     }
     return items_;
   }
@@ -151,9 +156,14 @@ class MergedDocument {
     }
   }
 
+  bool is_in_conflict(const StandardItem& item) const {
+    return !conflicts_.items.empty() &&
+           conflicts_.items.contains(prefix_ + std::string(item.id.view()));
+  }
+
   Value item(size_t i) const {
     Value out = to_value(merged_.standard.items[i], keys_);
-    if (!conflicts_.empty()) put_markers(out, conflicts_, keys_);
+    if (is_in_conflict(merged_.standard.items[i])) put_markers(out, conflicts_, keys_);
     if (i > 0) out.comment("");  // an empty line between items
     if (const auto found = of_items_.find(i); found != of_items_.end())
       place_in_item(found->second, out);
@@ -178,6 +188,7 @@ class MergedDocument {
   const PairMerged& merged_;
   Lang keys_;
   OpenConflicts conflicts_;
+  std::string prefix_;  // of the items' addresses
   Value head_;
   std::unordered_map<std::string_view, size_t> items_;
   std::unordered_map<size_t, std::vector<const AuthorComment*>> of_items_;

@@ -1,6 +1,7 @@
 #include "merge/pair_merge.h"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 
 #include "merge/base_item.h"
@@ -97,19 +98,13 @@ class PairMerger {
     std::vector<std::string_view> taken;
     taken.reserve(sides_.standard.size());
     for (const StandardItem& item : sides_.standard) taken.push_back(item.id.view());
-    assign_ids(numbers, taken, merge_.threads);
-    std::vector<size_t> order(slots_.size());
-    for (size_t i = 0; i < order.size(); i++) {
-      order[i] = i;
-      slots_[i].id = std::move(numbers[i].id);
-    }
-    std::ranges::sort(order, [&](size_t a, size_t b) {
-      if (numbers[a].row != numbers[b].row) return numbers[a].row < numbers[b].row;
-      return natural_less(slots_[a].id, slots_[b].id);
-    });
+    const std::vector<uint32_t> order = assign_ids(numbers, taken, merge_.threads);
     std::vector<Slot> sorted;
     sorted.reserve(slots_.size());
-    for (const size_t i : order) sorted.push_back(std::move(slots_[i]));
+    for (const uint32_t i : order) {
+      slots_[i].id = std::move(numbers[i].id);
+      sorted.push_back(std::move(slots_[i]));
+    }
     slots_ = std::move(sorted);
   }
 
@@ -126,7 +121,7 @@ class PairMerger {
   void name(const Slot& slot, Numbered& number) const {
     std::string_view names[2];
     size_t count = 0;
-    const auto add = [&](const SideItems& side, const std::vector<uint32_t>& some) {
+    const auto add = [&](const SideItems& side, const Places& some) {
       const size_t piece = slot.piece.value_or(0);
       if (piece >= some.size()) return;
       names[count] = side.names[some[piece]];
@@ -145,13 +140,18 @@ class PairMerger {
     std::vector<MergedSlots> parts(slots_.size() / kSlotsAtOnce + 1);
     items().resize(slots_.size());
     out_.pairs.resize(slots_.size());
+    std::atomic<bool> any_gone = false;
     parallel_each(slots_.size(), kSlotsAtOnce, threads, [&](size_t i, unsigned worker) {
       auto& merger = mergers[worker];
       if (!merger) merger = std::make_unique<SlotMerger>(merge_, sides_);
       auto merged = merger->merge(slots_[i], out_.pairs[i], parts[i / kSlotsAtOnce]);
-      if (merged) items()[i] = std::move(*merged);
+      if (merged) {
+        items()[i] = std::move(*merged);
+      } else {
+        any_gone = true;
+      }
     });
-    close_gaps();
+    if (any_gone) close_gaps();
     size_t conflicts = 0;
     for (const MergedSlots& part : parts) conflicts += part.conflicts.size();
     out_.conflicts.reserve(conflicts);
@@ -160,15 +160,17 @@ class PairMerger {
 
   /// Takes the places of items that are gone, which have no id, out of the list.
   void close_gaps() {
-    item_rows_.reserve(slots_.size());
     size_t kept = 0;
     for (size_t i = 0; i < slots_.size(); i++) {
       if (items()[i].id.empty()) continue;
-      if (kept != i) items()[kept] = std::move(items()[i]);
+      if (kept != i) {
+        items()[kept] = std::move(items()[i]);
+        slots_[kept] = std::move(slots_[i]);
+      }
       kept++;
-      item_rows_.push_back(slots_[i].match->row);
     }
     items().resize(kept);
+    slots_.resize(kept);
   }
 
   void take(MergedSlots& part) {
@@ -189,7 +191,7 @@ class PairMerger {
     };
     for (size_t i = 0; i < items().size(); i++) {
       for (const Element& element : items()[i].elements)
-        standing[place(item_rows_[i], element.name.view())]++;
+        standing[place(slots_[i].match->row, element.name.view())]++;
     }
     std::vector<Removal> kept;
     for (size_t i = 0; i < out_.removals.size(); i++) {
@@ -205,8 +207,8 @@ class PairMerger {
   BaseItems bases_;
   std::deque<Item> changed_[2];  // by placeholders, of department and district
   ItemSides sides_;
-  std::vector<Slot> slots_;
-  std::vector<uint32_t> removal_rows_, item_rows_;
+  std::vector<Slot> slots_;  // in the order of the items that they become
+  std::vector<uint32_t> removal_rows_;
   PairMerged out_;
 };
 

@@ -1,6 +1,7 @@
 #include "merge/pairing.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <unordered_map>
@@ -23,7 +24,7 @@ using Indices = std::vector<uint32_t>;
 
 /// One version's items with what pairing looks at.
 struct Version {
-  const SideItems* side;
+  const SideItems* side = nullptr;
   Indices rows;    ///< the first row, or kNoRow
   Indices bucket;  ///< rows that items join are one bucket
   std::vector<bool> open;
@@ -77,26 +78,30 @@ class Rows {
 class Pairer {
  public:
   Pairer(const PairMerge& merge, const ItemSides& sides)
-      : merge_(merge),
-        standard_(sides.standard),
-        rows_(merge.workspace),
-        base_(version(sides.base)),
-        department_(version(sides.department)),
-        district_(version(sides.district)) {
-    for (Version* side : {&base_, &department_, &district_}) {
+      : merge_(merge), standard_(sides.standard), rows_(merge.workspace) {
+    const std::array versions{&base_, &department_, &district_};
+    const std::array<const SideItems*, 3> items{&sides.base, &sides.department, &sides.district};
+    std::array<std::vector<Indices>, 3> joined;
+    parallel_for(versions.size(), merge.threads,
+                 [&](size_t i, unsigned) { *versions[i] = version(*items[i], joined[i]); });
+    for (const auto& version : joined) {
+      for (const Indices& rows : version) rows_.join(rows);
+    }
+    for (Version* side : versions) {
       for (uint32_t i = 0; i < side->size(); i++)
         side->bucket.push_back(side->rows[i] == kNoRow ? kNoRow : rows_.root(side->rows[i]));
     }
   }
 
   std::vector<ItemMatch> run() {
+    matches_.reserve(std::max({base_.size(), department_.size(), district_.size()}));
     for (uint32_t i = 0; i < base_.size(); i++) {
       matches_.push_back({.base = i, .row = base_.rows[i]});
     }
     follow(department_, merge_.department, &ItemMatch::department);
     follow(district_, merge_.district, &ItemMatch::district);
     for (const Link& link : links(department_, district_)) {
-      ItemMatch match{.department = {link.a}, .district = {link.b}, .by = link.by};
+      ItemMatch match{.department = link.a, .district = link.b, .by = link.by};
       match.score = link.score;
       matches_.push_back(std::move(match));
       department_.open[link.a] = district_.open[link.b] = false;
@@ -106,22 +111,26 @@ class Pairer {
     alone(department_, &ItemMatch::department);
     alone(district_, &ItemMatch::district);
     for (ItemMatch& match : matches_) {
-      for (const uint32_t i : match.department)
-        match.row = std::min(match.row, department_.rows[i]);
-      for (const uint32_t i : match.district) match.row = std::min(match.row, district_.rows[i]);
+      const auto lower = [&](const Version& side, const Places& some) {
+        for (size_t i = 0; i < some.size(); i++)
+          match.row = std::min(match.row, side.rows[some[i]]);
+      };
+      lower(department_, match.department);
+      lower(district_, match.district);
     }
     return std::move(matches_);
   }
 
  private:
-  Version version(const SideItems& side) {
+  /// `joined` gets the rows that one item implements together.
+  Version version(const SideItems& side, std::vector<Indices>& joined) const {
     Version out{&side, {}, {}, std::vector<bool>(side.items.size(), true)};
     out.rows.reserve(side.items.size());
     out.bucket.reserve(side.items.size());
     for (const Item* item : side.items) {
-      const Indices rows = rows_.of(*item);
-      if (!rows.empty()) rows_.join(rows);
+      Indices rows = rows_.of(*item);
       out.rows.push_back(rows.empty() ? kNoRow : rows.front());
+      if (rows.size() > 1) joined.push_back(std::move(rows));
     }
     return out;
   }
@@ -131,7 +140,7 @@ class Pairer {
   }
 
   /// Links a side to the last standard's items.
-  void follow(Version& side, const List& list, std::vector<uint32_t> ItemMatch::*member) {
+  void follow(Version& side, const List& list, Places ItemMatch::*member) {
     if (standard_.empty()) return;
     std::vector<Link> found = by_provenance(side, list);
     Version open_base = base_;
@@ -266,8 +275,8 @@ class Pairer {
 
   /// Adds what is left of a side to the match on its row of which it is a piece: its elements come
   /// from the whole, and the side's own item lacks them.
-  void split(Version& side, std::vector<uint32_t> ItemMatch::*own, const Version& other,
-             std::vector<uint32_t> ItemMatch::*opposite) {
+  void split(Version& side, Places ItemMatch::*own, const Version& other,
+             Places ItemMatch::*opposite) {
     std::unordered_map<uint32_t, std::vector<ItemMatch*>> by_bucket;
     for (ItemMatch& match : matches_) {
       if ((match.*own).empty() || (match.*opposite).size() > 1) continue;
@@ -305,7 +314,7 @@ class Pairer {
     return own.empty() ? 0 : static_cast<double>(from_whole) / static_cast<double>(own.size());
   }
 
-  void alone(Version& side, std::vector<uint32_t> ItemMatch::*member) {
+  void alone(Version& side, Places ItemMatch::*member) {
     for (uint32_t i = 0; i < side.size(); i++) {
       if (!side.open[i]) continue;
       ItemMatch match;

@@ -11,11 +11,33 @@ namespace catalog {
 
 constexpr uint32_t kNoRow = 0xFFFFFFFF;
 
-/// Items that belong together, by their place in the three versions; several of one side are the
-/// pieces of a split.
+/// Which of one version's items belong to a match: mostly one, several are the pieces of a split.
+class Places {
+ public:
+  Places() = default;
+  Places(uint32_t one) { push_back(one); }
+
+  bool empty() const { return size_ == 0; }
+  size_t size() const { return size_; }
+  uint32_t front() const { return first_; }
+  uint32_t operator[](size_t i) const { return i == 0 ? first_ : more_[i - 1]; }
+  void push_back(uint32_t place) {
+    if (size_++ == 0) {
+      first_ = place;
+    } else {
+      more_.push_back(place);
+    }
+  }
+
+ private:
+  uint32_t first_ = 0, size_ = 0;
+  std::vector<uint32_t> more_;
+};
+
+/// Items that belong together, by their place in the three versions.
 struct ItemMatch {
   std::optional<uint32_t> base{};
-  std::vector<uint32_t> department{}, district{};
+  Places department{}, district{};
   PairedBy by = PairedBy::Alone;
   double score = 0;
   uint32_t row = kNoRow;  ///< place of the first guideline row that one of them implements
@@ -35,8 +57,7 @@ struct ItemSides {
 };
 
 /// The item at one of `some` places; null where there are fewer.
-inline const Item* item_of(const SideItems& side, const std::vector<uint32_t>& some,
-                           size_t piece = 0) {
+inline const Item* item_of(const SideItems& side, const Places& some, size_t piece = 0) {
   return piece < some.size() ? side.items[some[piece]] : nullptr;
 }
 

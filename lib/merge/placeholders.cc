@@ -149,7 +149,9 @@ Symbol Placeholders::without_collectives(Symbol text, Symbol otherwise) const {
 
 Symbol Placeholders::after(const FieldInfo& field, const Text& text) {
   if (text.empty() || !is_public_text(field)) return text.value;
-  if (field.key.en != "publisher") return replaced(text.value);
+  const bool is_publisher = field.key.en == "publisher";
+  if (names_.empty() && !is_publisher) return text.value;
+  if (!is_publisher) return replaced(text.value);
   const auto known = publishers_.find(text.value);
   if (known != publishers_.end()) return known->second;
   const Symbol out = without_collectives(text.value, replaced(text.value));

@@ -54,6 +54,14 @@ namespace {
 constexpr std::string_view kMark = "\x01conflict ";
 }
 
+std::string PairedItem::name() const {
+  Item named;
+  named.topic.value = topic;
+  named.subtopic.value = subtopic;
+  named.detail.value = detail;
+  return item_name(named);
+}
+
 std::string conflict_key(const Conflict& conflict) {
   return conflict.address + " " + conflict.field;
 }

@@ -87,14 +87,16 @@ Bilingual paired_word(PairedBy by);
 
 /// Items of both sides that became one, or (a split) several.
 struct PairedItem {
-  std::string id{};  ///< the standard's
-  std::string name{};
-  std::string base{};  ///< addresses; empty where there is none
-  std::string department{}, district{};
+  Symbol id{};                           ///< the standard's
+  Symbol topic{}, subtopic{}, detail{};  ///< the parts of its name
+  Symbol base{};                         ///< addresses; empty where there is none
+  Symbol department{}, district{};
   PairedBy by = PairedBy::Alone;
   double score = 0;
   bool renamed = false;
   bool split = false;
+
+  std::string name() const;
 };
 
 /// A name that gave way to a placeholder.

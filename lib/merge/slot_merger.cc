@@ -45,13 +45,13 @@ class SlotMerger::Work {
                                     match.district.size() > 1 ? slot.piece.value_or(0) : 0)};
     three.against_standard = merge_.standard && match.base;
     if (slot.piece) split_whole(merge_, sides_, match, *slot.piece, three);
-    slot_name(three);
-    pair = paired();
+    name(three);
+    describe(pair);
     listen(three);
     std::optional<StandardItem> merged =
         three.against_standard ? against_standard(three) : against_guideline(three);
     if (!merged) return merged;
-    merged->id = {Symbol::of(slot.id), {}};
+    merged->id = {pair.id, {}};
     merged->was = provenance(pair);
     return merged;
   }
@@ -71,13 +71,16 @@ class SlotMerger::Work {
     return scope;
   }
 
-  void slot_name(const Three& three) {
+  /// Sets which item names the slot.
+  void name(const Three& three) {
     const Item* of = three.department ? three.department
                      : three.district ? three.district
                                       : three.base;
     if (!of && slot_->match->base) of = &sides_.standard[*slot_->match->base];
-    item_name_ = of ? item_name(*of) : std::string();
+    named_ = of;
   }
+
+  std::string slot_name() const { return named_ ? item_name(*named_) : std::string(); }
 
   /// Sets what silence means for this item.
   void listen(const Three& three) {
@@ -213,7 +216,7 @@ class SlotMerger::Work {
   Conflict new_conflict(std::string field) const {
     Conflict out;
     out.address = standard_prefix_ + slot_->id;
-    out.item = item_name_;
+    out.item = slot_name();
     out.field = std::move(field);
     return out;
   }
@@ -285,7 +288,7 @@ class SlotMerger::Work {
   void removed(const FieldInfo& field, const std::string& path, Symbol what, Remover by) {
     if (!merge_.standard || field.compare == Compare::None) return;
     Removal removal{.address = standard_prefix_ + slot_->id,
-                    .item = item_name_,
+                    .item = slot_name(),
                     .field = path,
                     .what = std::string(what.view()),
                     .by = {},
@@ -306,36 +309,48 @@ class SlotMerger::Work {
                               {known()->file, base.span}});
   }
 
-  static std::string address(const std::string& prefix, const Item* item) {
-    return item ? prefix + std::string(item->id.view()) : std::string();
+  Symbol address(const std::string& prefix, const Item* item) {
+    if (!item) return {};
+    text_ = prefix;
+    text_ += item->id.view();
+    return Symbol::of(text_);
   }
 
-  PairedItem paired() const {
+  void describe(PairedItem& pair) {
     const ItemMatch& match = *slot_->match;
-    PairedItem pair{.id = slot_->id, .name = item_name_, .by = match.by, .score = match.score};
-    const auto own = [&](const SideItems& side, const std::vector<uint32_t>& some) {
+    pair.id = Symbol::of(slot_->id);
+    if (named_) {
+      pair.topic = named_->topic.value;
+      pair.subtopic = named_->subtopic.value;
+      pair.detail = named_->detail.value;
+    }
+    pair.by = match.by;
+    pair.score = match.score;
+    const auto own = [&](const SideItems& side, const Places& some) {
       return item_of(side, some, some.size() > 1 ? slot_->piece.value_or(0) : 0);
     };
     pair.department = address(department_prefix_, own(sides_.department, match.department));
     pair.district = address(district_prefix_, own(sides_.district, match.district));
-    if (match.base)
-      pair.base = standard_prefix_ + std::string(sides_.standard[*match.base].id.view());
-    else if (const Row* row = bases_.row(match.row))
-      pair.base = "guideline/" + bases_.domain_of(match.row) + "/" + std::string(row->id.view());
+    const bool has_row = bases_.row(match.row) != nullptr;
+    if (match.base) {
+      pair.base = address(standard_prefix_, &sides_.standard[*match.base]);
+    } else if (has_row) {
+      pair.base = bases_.address_of(match.row);
+    }
     pair.split = slot_->piece.has_value();
-    if (match.by == PairedBy::Alone && bases_.row(match.row)) pair.by = PairedBy::Guideline;
+    if (match.by == PairedBy::Alone && has_row) pair.by = PairedBy::Guideline;
     if (pair.department.empty() || pair.district.empty()) {
       if (!match.base) pair.by = PairedBy::Alone;
     }
     pair.renamed = !pair.split && pair.by != PairedBy::Alone && pair.score < 1;
-    return pair;
   }
 
   /// The list items; what other lists contributed before stays.
   Texts provenance(const PairedItem& pair) const {
     Texts was;
-    for (const std::string& address : {pair.department, pair.district}) {
-      if (!address.empty()) was.push_back({Symbol::of(address), {}});
+    was.reserve(2);
+    for (const Symbol address : {pair.department, pair.district}) {
+      if (!address.empty()) was.push_back({address, {}});
     }
     if (slot_->match->base) {
       const auto is_of = [](std::string_view address, const List& list) {
@@ -358,7 +373,8 @@ class SlotMerger::Work {
   LevelSet department_scope_, district_scope_;
   const Slot* slot_ = nullptr;
   MergedSlots* out_ = nullptr;
-  std::string item_name_;
+  const Item* named_ = nullptr;
+  std::string text_;  // its memory is used again
 };
 
 SlotMerger::SlotMerger(const PairMerge& merge, const ItemSides& sides)

@@ -23,8 +23,9 @@ class ValueWriter {
     size_t index = 0;
     for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
+      if (is_absent(Field::get(in))) return;
       Value made = value(field, Field::get(in));
-      if (!made.empty()) out.add(std::string(field.key.in(keys_)), std::move(made));
+      if (!made.empty()) out.add(yaml::Wording::lasting(field.key.in(keys_)), std::move(made));
     });
     return out;
   }
@@ -54,13 +55,13 @@ class ValueWriter {
     if (in.size() == 1 && in.front().level.empty()) return value(field, in.front().value);
     Value out = Value::mapping(in.size());
     for (const auto& entry : in)
-      out.add(std::string(entry.level.view()), value(field, entry.value));
+      out.add(yaml::Wording::lasting(entry.level.view()), value(field, entry.value));
     return out;
   }
   Value value(const FieldInfo&, const TextMap& in) const {
     Value out = Value::mapping(in.size());
     for (const NamedText& entry : in)
-      out.add(std::string(entry.key.view()), Value::lasting(entry.value.view()));
+      out.add(yaml::Wording::lasting(entry.key.view()), Value::lasting(entry.value.view()));
     return out;
   }
   Value value(const FieldInfo&, const std::vector<Element>& in) const {
@@ -81,6 +82,15 @@ class ValueWriter {
   }
 
  private:
+  template <class T>
+  static bool is_absent(const T& value) {
+    if constexpr (requires { value.present(); }) {
+      return !value.present();
+    } else {
+      return value.empty();
+    }
+  }
+
   Lang keys_;
 };
 

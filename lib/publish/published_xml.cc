@@ -122,7 +122,9 @@ std::expected<PublishedDocument, Message> read_published_xml(std::string bytes) 
   PublishedDocument out;
   out.value.add("kind", Value(kind_info(*kind).word.en));
   Value rest = RecordReader(out.unknown).record(root, *kind_info(*kind).record(), /*is_root=*/true);
-  rest.each([&](const std::string& key, Value& value) { out.value.add(key, std::move(value)); });
+  rest.each([&](std::string_view key, Value& value) {
+    out.value.add(std::string(key), std::move(value));
+  });
   return out;
 }
 

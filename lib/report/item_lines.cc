@@ -11,7 +11,7 @@ std::string value_words(const yaml::Value& value) {
   std::string out;
   for (const auto& [key, child] : value.children()) {
     if (!out.empty()) out += is_map ? "\n" : "；";
-    out += (key.empty() ? "" : key + "：") + value_words(child);
+    out += (key.view().empty() ? "" : std::string(key.view()) + "：") + value_words(child);
   }
   return out;
 }

@@ -123,8 +123,8 @@ class MergePage {
   void index(const Items& items, const std::string& prefix) {
     for (const auto& item : items) items_[prefix + "/" + std::string(item.id.view())] = &item;
   }
-  const Item* find(const std::string& address) const {
-    const auto found = items_.find(address);
+  const Item* find(std::string_view address) const {
+    const auto found = items_.find(std::string(address));
     return found == items_.end() ? nullptr : found->second;
   }
 
@@ -153,18 +153,19 @@ class MergePage {
             "</p>\n");
   }
 
-  const Conflict* conflict_of(const std::string& id, std::string_view key) const {
-    const auto found = conflicts_.find(id + ":" + std::string(key));
+  const Conflict* conflict_of(std::string_view id, std::string_view key) const {
+    const auto found = conflicts_.find(std::string(id) + ":" + std::string(key));
     return found == conflicts_.end() ? nullptr : found->second;
   }
 
   void item(const PairedItem& pair) {
-    const Row row{&pair, find(pair.base), find(pair.department), find(pair.district),
-                  find("merged/" + pair.id)};
+    const std::string id(pair.id.view());
+    const Row row{&pair, find(pair.base.view()), find(pair.department.view()),
+                  find(pair.district.view()), find("merged/" + id)};
     if (!row.merged) return;
     raw("<h2");
-    element(" id=\"item-", pair.id, "\">");
-    text(pair.id + "  " + pair.name);
+    element(" id=\"item-", id, "\">");
+    text(id + "  " + pair.name());
     std::string how;
     if (pair.split) how += in({"（拆分）", " (split)"});
     if (pair.renamed) how += in({"（改名）", " (renamed)"});
@@ -194,7 +195,7 @@ class MergePage {
 
   static std::string cell(const yaml::Value& record, const FieldInfo& field) {
     for (const auto& [key, child] : record.children()) {
-      if (key == field.key.en) return value_words(child);
+      if (key.view() == field.key.en) return value_words(child);
     }
     return {};
   }
@@ -202,7 +203,7 @@ class MergePage {
   void fields(const PairedItem& pair, const FieldInfo& field,
               const std::array<std::string, 4>& cells) {
     if (cells[1].empty() && cells[2].empty() && cells[3].empty()) return;
-    const Conflict* conflict = conflict_of(pair.id, field.key.en);
+    const Conflict* conflict = conflict_of(pair.id.view(), field.key.en);
     const bool differ = cells[1] != cells[2] || cells[3] != cells[1];
     raw(conflict ? (conflict->open() ? "<tr class=\"open\">" : "<tr class=\"settled\">")
         : differ ? "<tr class=\"changed\">"

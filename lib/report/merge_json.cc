@@ -43,7 +43,7 @@ Json conflict_json(Sources& sources, const Conflict& conflict) {
   return out;
 }
 
-Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json optional_text(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
 
@@ -79,11 +79,11 @@ std::string merge_json(const MergeReport& report, Sources& sources, const MergeR
   out["paired"] = Json::array();
   for (const PairedItem& pair : merged.pairs) {
     out["paired"].push_back(
-        {{"id", pair.id},
-         {"name", pair.name},
-         {"base", optional_text(pair.base)},
-         {"department", optional_text(pair.department)},
-         {"district", optional_text(pair.district)},
+        {{"id", pair.id.view()},
+         {"name", pair.name()},
+         {"base", optional_text(pair.base.view())},
+         {"department", optional_text(pair.department.view())},
+         {"district", optional_text(pair.district.view())},
          {"by", paired_word(pair.by).en == "alone" ? Json(nullptr)
                                                    : Json(std::string(paired_word(pair.by).en))},
          {"score", std::round(pair.score * 10000) / 10000},

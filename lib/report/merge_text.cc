@@ -116,6 +116,10 @@ class MergeText {
             (at.empty() ? "" : "  " + paint(kBlue, at)) + "\n";
   }
 
+  static std::string or_dash(Symbol address) {
+    return address.empty() ? "-" : std::string(address.view());
+  }
+
   void pairs() {
     out_ += "\n" + paint(kBold, in({"配对", "pairs"})) + "\n";
     for (const PairedItem& pair : merged_.pairs) {
@@ -126,9 +130,9 @@ class MergeText {
       if (both || pair.by == PairedBy::Base) what += " " + std::string(score);
       if (pair.renamed) what += in({" 改名", " renamed"});
       if (pair.split) what += in({" 拆分", " split"});
-      out_ += "  " + padded(pair.id, 8) + padded(what, 22) + padded(one_line(pair.name), 40) +
-              "  " + (pair.department.empty() ? "-" : pair.department) + " + " +
-              (pair.district.empty() ? "-" : pair.district) + "\n";
+      out_ += "  " + padded(std::string(pair.id.view()), 8) + padded(what, 22) +
+              padded(one_line(pair.name()), 40) + "  " + or_dash(pair.department) + " + " +
+              or_dash(pair.district) + "\n";
     }
   }
 

@@ -12,7 +12,7 @@ nlohmann::ordered_json json_of(const yaml::Value& value) {
     if (is_list) {
       out.push_back(json_of(child));
     } else {
-      out[key] = json_of(child);
+      out[std::string(key.view())] = json_of(child);
     }
   }
   return out;

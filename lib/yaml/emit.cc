@@ -1,6 +1,7 @@
 #include "yaml/emit.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -13,25 +14,6 @@ namespace catalog::yaml {
 Value::Notes& Value::make_notes() {
   if (!notes_) notes_ = Notes();
   return *notes_;
-}
-
-const Value::Notes& Value::notes() const {
-  static const Notes kNone;
-  return notes_ ? *notes_ : kNone;
-}
-
-Value::Value(const Value& other)
-    : kind_(other.kind_),
-      quoted_(other.quoted_),
-      own_(other.own_),
-      text_(own_ ? std::string_view(*own_) : other.text_),
-      children_(other.children_),
-      notes_(other.notes_) {}
-
-Value Value::lasting(std::string_view text) {
-  Value value;
-  value.text_ = text;
-  return value;
 }
 
 Value Value::sequence(size_t expected) {
@@ -54,10 +36,10 @@ Value Value::texts(const std::vector<std::string>& texts) {
   return value;
 }
 
-Value& Value::add(Value item) {
-  return children_.emplace_back(std::string(), std::move(item)).second;
+Value& Value::add(Value&& item) {
+  return children_.emplace_back(Wording(), std::move(item)).second;
 }
-Value& Value::add(std::string key, Value value) {
+Value& Value::add(Wording key, Value&& value) {
   return children_.emplace_back(std::move(key), std::move(value)).second;
 }
 
@@ -78,7 +60,7 @@ Value& Value::tail(std::string line) {
 
 Value* Value::find(std::string_view key) {
   for (auto& [name, child] : children_) {
-    if (name == key) return &child;
+    if (name.view() == key) return &child;
   }
   return nullptr;
 }
@@ -129,6 +111,29 @@ class InOrder {
   bool handing_ = false;
 };
 
+/// Remembers which texts may stand without quotes: keys, channels and levels come again and again.
+class PlainTexts {
+ public:
+  bool is_plain(const Wording& text, Context context) {
+    const std::string_view view = text.view();
+    if (!text.lasts()) return is_plain_safe(view, context);
+    const auto place = reinterpret_cast<uintptr_t>(view.data());
+    Known& known = known_[(place >> 3) % known_.size()];
+    if (known.data != view.data() || known.size != view.size() || known.context != context)
+      known = {view.data(), view.size(), context, is_plain_safe(view, context)};
+    return known.plain;
+  }
+
+ private:
+  struct Known {
+    const char* data = nullptr;
+    size_t size = 0;
+    Context context = Context::Block;
+    bool plain = false;
+  };
+  std::array<Known, 256> known_;
+};
+
 /// Appends one document to a text.
 class Emitter {
  public:
@@ -174,7 +179,7 @@ class Emitter {
   void flow(const Value& value, Context context) {
     if (value.kind_ == Value::Kind::Scalar) {
       if (value.quoted_) {
-        out_ += double_quoted(value.text_);
+        out_ += double_quoted(value.text());
       } else {
         scalar(value.text_, context);
       }
@@ -204,12 +209,13 @@ class Emitter {
   void indent(uint32_t columns) { out_.append(columns, ' '); }
 
   void end_line(const Value& value) {
-    if (!value.notes().behind.empty()) out_ += "  # " + value.notes().behind;
+    if (value.has_behind()) out_ += "  # " + value.notes_->behind;
     out_ += '\n';
   }
 
   void comments(const Value& value, uint32_t column) {
-    for (const auto& line : value.notes().comments) {
+    if (!value.has_comments()) return;
+    for (const auto& line : value.notes_->comments) {
       if (!line.empty()) {
         indent(column);
         out_ += "# " + line;
@@ -218,16 +224,17 @@ class Emitter {
     }
   }
 
-  void scalar(std::string_view text, Context context) {
-    if (is_plain_safe(text, context)) {
-      out_ += text;
+  void scalar(const Wording& text, Context context) {
+    if (plain_.is_plain(text, context)) {
+      out_ += text.view();
     } else {
-      out_ += double_quoted(text);
+      out_ += double_quoted(text.view());
     }
   }
 
   void tail(const Value& document) {
-    for (const std::string& line : document.notes().tail) out_ += "# " + line + "\n";
+    if (!document.notes_) return;
+    for (const std::string& line : document.notes_->tail) out_ += "# " + line + "\n";
   }
 
   /// The lines of a collection; with `inside_item` the first one stands behind its dash already.
@@ -272,7 +279,7 @@ class Emitter {
     // A comment on the first entry has no line of its own behind a dash, so such an item begins on
     // the next line.
     const bool comment_first =
-        !child.children_.empty() && !child.children_.front().second.notes().comments.empty();
+        !child.children_.empty() && child.children_.front().second.has_comments();
     if (in_one_line(child, "")) {
       end_line(child);
     } else if (comment_first) {
@@ -292,26 +299,30 @@ class Emitter {
       return true;
     }
     const bool texts_only = std::ranges::all_of(value.children_, [](const auto& child) {
-      return child.second.kind_ == Value::Kind::Scalar && child.second.notes().comments.empty() &&
-             child.second.notes().behind.empty();
+      const Value& entry = child.second;
+      return entry.kind_ == Value::Kind::Scalar && !entry.has_comments() && !entry.has_behind();
     });
     if (!texts_only) return false;
     const size_t line = out_.rfind('\n') + 1;  // npos + 1 is 0
     size_t bytes = 0;
-    for (const auto& [key, child] : value.children_) bytes += key.size() + child.text_.size() + 2;
+    for (const auto& [key, child] : value.children_)
+      bytes += key.view().size() + child.text().size() + 2;
     // A Chinese character takes three bytes and two columns: far longer texts need not be tried.
     if ((out_.size() - line + bytes) * 2 / 3 > layout_.flow_columns) return false;
     const size_t before = out_.size();
     out_ += lead;
     flow(value, Context::Block);
-    const size_t columns = display_width(std::string_view(out_).substr(line)) - lead.size();
-    const bool fits = columns < layout_.flow_columns;
+    // No character takes more columns than bytes: shorter texts need not be measured.
+    const std::string_view written = std::string_view(out_).substr(line);
+    const size_t columns = layout_.flow_columns + lead.size();
+    const bool fits = written.size() < columns || display_width(written) < columns;
     if (!fits) out_.resize(before);
     return fits;
   }
 
   const Layout& layout_;
   std::string out_;
+  PlainTexts plain_;
 };
 
 std::string emit(const Value& document, const Layout& layout) {

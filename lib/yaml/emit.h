@@ -11,22 +11,46 @@
 
 namespace catalog::yaml {
 
+/// A text of a new document: its own, or one that stays where it is until the document is written,
+/// as a symbol's does.
+class Wording {
+ public:
+  Wording() = default;
+  Wording(std::string text) : own_(std::move(text)), view_(*own_) {}
+  Wording(const char* text) : Wording(std::string(text)) {}
+  Wording(const Wording& other)
+      : own_(other.own_), view_(own_ ? std::string_view(*own_) : other.view_) {}
+  Wording(Wording&&) noexcept = default;
+  Wording& operator=(const Wording& other) { return *this = Wording(other); }
+  Wording& operator=(Wording&&) noexcept = default;
+  ~Wording() = default;
+  /// A text that stays, which is not copied.
+  static Wording lasting(std::string_view text) {
+    Wording out;
+    out.view_ = text;
+    return out;
+  }
+
+  std::string_view view() const { return view_; }
+  bool lasts() const { return !own_; }
+
+ private:
+  Boxed<std::string> own_;
+  std::string_view view_;
+};
+
 /// A value of a new document: a text, a list or a mapping, with the comments that stand before it.
 class Value {
  public:
   enum class Kind : uint8_t { Scalar, Sequence, Mapping };
 
   Value() = default;
-  Value(std::string text) : own_(std::move(text)), text_(*own_) {}
-  Value(std::string_view text) : Value(std::string(text)) {}
-  Value(const char* text) : Value(std::string(text)) {}
-  Value(const Value& other);
-  Value(Value&&) noexcept = default;
-  Value& operator=(const Value& other) { return *this = Value(other); }
-  Value& operator=(Value&&) noexcept = default;
-  ~Value() = default;
-  /// A text that outlives the value, as a symbol's does, and is not copied.
-  static Value lasting(std::string_view text);
+  Value(Wording text) : text_(std::move(text)) {}
+  Value(std::string text) : text_(std::move(text)) {}
+  Value(std::string_view text) : text_(std::string(text)) {}
+  Value(const char* text) : text_(text) {}
+  /// A text that stays where it is until the document is written, and is not copied.
+  static Value lasting(std::string_view text) { return Wording::lasting(text); }
   /// `expected`: how many items or pairs will be added.
   static Value sequence(size_t expected = 0);
   static Value mapping(size_t expected = 0);
@@ -34,14 +58,17 @@ class Value {
   static Value texts(const std::vector<std::string>& texts);
 
   Kind kind() const { return kind_; }
-  std::string_view text() const { return text_; }
-  bool empty() const { return kind_ == Kind::Scalar ? text_.empty() : children_.empty(); }
-  const std::vector<std::pair<std::string, Value>>& children() const { return children_; }
+  std::string_view text() const { return text_.view(); }
+  bool empty() const { return kind_ == Kind::Scalar ? text().empty() : children_.empty(); }
+  /// With empty keys in a sequence.
+  const std::vector<std::pair<Wording, Value>>& children() const { return children_; }
 
   /// Adds an item to a sequence; returns it.
-  Value& add(Value item);
+  Value& add(Value&& item);
+  Value& add(const Value& item) { return add(Value(item)); }
   /// Adds a pair to a mapping; returns the value.
-  Value& add(std::string key, Value value);
+  Value& add(Wording key, Value&& value);
+  Value& add(Wording key, const Value& value) { return add(std::move(key), Value(value)); }
   /// One line of comment (without `#`) above this item or pair; more calls, more lines. An empty
   /// one gives an empty line.
   Value& comment(std::string line);
@@ -54,7 +81,7 @@ class Value {
   /// Each item or value, for changing it.
   template <class F>
   void each(F&& f) {
-    for (auto& [key, child] : children_) f(key, child);
+    for (auto& [key, child] : children_) f(key.view(), child);
   }
   /// Always written with quotes: ids, dates, codes, which editors would take for numbers.
   Value& quoted();
@@ -68,13 +95,13 @@ class Value {
     std::vector<std::string> tail;
   };
   Notes& make_notes();
-  const Notes& notes() const;
+  bool has_comments() const { return notes_ && !notes_->comments.empty(); }
+  bool has_behind() const { return notes_ && !notes_->behind.empty(); }
 
   Kind kind_ = Kind::Scalar;
   bool quoted_ = false;
-  Boxed<std::string> own_;  ///< absent of a text that lasts
-  std::string_view text_;
-  std::vector<std::pair<std::string, Value>> children_;  ///< of sequences: with empty keys
+  Wording text_;
+  std::vector<std::pair<Wording, Value>> children_;
   Boxed<Notes> notes_;
 };
 

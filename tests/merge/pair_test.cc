@@ -165,7 +165,7 @@ TEST_CASE("further items on a row get ids of their own, others new ones, none th
   std::string ids;
   for (const StandardItem& merged : out.standard.items) ids += std::string(merged.id.view()) + " ";
   CHECK(ids == "5 5-2 n1 ");
-  const auto named = std::ranges::find(out.pairs, "n1", &PairedItem::id);
+  const auto named = std::ranges::find(out.pairs, Symbol::of("n1"), &PairedItem::id);
   REQUIRE(named != out.pairs.end());
   CHECK(named->by == PairedBy::Name);
   CHECK(named->score > 0.9);

@@ -192,8 +192,8 @@ TEST_CASE("nothing is lost but removals against the last standard, each of which
     };
     std::map<std::string, std::string> ids;
     for (const PairedItem& pair : out.pairs) {
-      for (const std::string& address : {pair.department, pair.district, pair.base})
-        ids[address] = pair.id;
+      for (const Symbol address : {pair.department, pair.district, pair.base})
+        ids[std::string(address.view())] = pair.id.view();
     }
     for (const Item& item : triple.department.items)
       look(item, ids.at("list/civil-affairs/d/" + std::string(item.id.view())));
