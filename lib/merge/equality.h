@@ -15,17 +15,7 @@ void each_field(F&& f) {
   std::apply([&](const auto&... field) { (f(field), ...); }, table);
 }
 
-// Whether values of the model are there, are the same letter for letter, or say the same.
-
-inline bool is_absent(const Text& value) { return value.empty(); }
-template <class T>
-bool is_absent(const std::vector<T>& value) {
-  return value.empty();
-}
-template <class R>
-bool is_absent(const Rare<R>& value) {
-  return !value.present();
-}
+// Whether values of the model are the same letter for letter, or say the same.
 
 template <class R>
 bool exactly(const R& a, const R& b);

@@ -90,14 +90,9 @@ bool MergeMeanings::same(const FieldInfo& field, Symbol a, Symbol b) const {
          same_meaning(first, second, workspace_.calendar);
 }
 
-MergeMeanings::LevelWord MergeMeanings::level_of(Symbol word) const {
-  constexpr size_t kRemembered = 16;
-  const auto known = std::ranges::find(levels_, word, &LevelWord::word);
-  if (known != levels_.end()) return *known;
-  LevelWord out{word, word, workspace_.vocabulary.level(word)};
-  if (out.level) out.key = workspace_.vocabulary.find(WordList::Levels, word).word->name.value;
-  if (levels_.size() < kRemembered) levels_.push_back(out);
-  return out;
+Symbol MergeMeanings::level_key(Symbol word) const {
+  const WordUse& use = workspace_.vocabulary.find(WordList::Levels, word);
+  return use ? use.word->name.value : word;
 }
 
 std::optional<Symbol> MergeMeanings::stricter(const FieldInfo& field, Symbol a, Symbol b,

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <unordered_map>
-#include <vector>
 
 #include "model/field.h"
 #include "workspace/workspace.h"
@@ -13,12 +11,6 @@ namespace catalog {
 /// part by part, and for all else the comparison form. Decides when two authors say the same.
 class MergeMeanings {
  public:
-  /// What a word of a level stands for; an unknown word for itself.
-  struct LevelWord {
-    Symbol word, key;
-    std::optional<Level> level;
-  };
-
   explicit MergeMeanings(const Workspace& workspace) : workspace_(workspace) {}
 
   const Workspace& workspace() const { return workspace_; }
@@ -27,8 +19,8 @@ class MergeMeanings {
   /// Whether two texts say the same. Of deadlines this is no equivalence: an unnamed event stands
   /// for any.
   bool same(const FieldInfo& field, Symbol a, Symbol b) const;
-  LevelWord level_of(Symbol word) const;
-  Symbol level_key(Symbol word) const { return level_of(word).key; }
+  /// The key of a level's word; an unknown word stands for itself.
+  Symbol level_key(Symbol word) const;
   /// The text of the two that is on the public's side, or one made of parts of both; nothing where
   /// they can't be ordered. The items are those in which they stand.
   std::optional<Symbol> stricter(const FieldInfo& field, Symbol a, Symbol b, const Item& first,
@@ -39,7 +31,6 @@ class MergeMeanings {
 
   const Workspace& workspace_;
   mutable std::unordered_map<Symbol, Symbol> forms_, citations_;  ///< remembered
-  mutable std::vector<LevelWord> levels_;                         ///< the first of them
 };
 
 }  // namespace catalog

@@ -352,15 +352,9 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
   const bool same_items = exactly(*levels.left, *levels.right) || bare_is_whole;
   if (same_items && exactly(l, r) && (!base || base->empty() || exactly(l, *base))) return l;
   const auto bare = [](const Map& map) { return map.size() == 1 && map.front().level.empty(); };
-  const auto levels_of = [&](const Texts& texts) {
-    LevelSet set;
-    for (const Text& text : texts) {
-      if (const auto level = meanings_.level_of(text.value).level) set.add(*level);
-    }
-    return set;
-  };
+  const Vocabulary& words = meanings_.workspace().vocabulary;
   const auto same_levels = [&](const Texts& a, const Texts& b) {
-    return exactly(a, b) || levels_of(a) == levels_of(b);
+    return exactly(a, b) || words.levels(a) == words.levels(b);
   };
   const bool one_value = same_levels(*levels.left, *levels.right) &&
                          (!base || base->empty() || same_levels(*levels.base, *levels.left));
@@ -388,7 +382,7 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
   add(b);
   add(before);
   std::ranges::stable_sort(order, {}, [&](const Text& level) {
-    const auto known = meanings_.level_of(level.value).level;
+    const auto known = words.level(level.value);
     return known ? static_cast<int>(*known) : 99;
   });
   static const T kAbsent{};
@@ -401,10 +395,10 @@ std::vector<Leveled<T>> RecordMerger::value(const FieldInfo& field,
   Map out;
   for (const Text& level : order) {
     const Symbol key = meanings_.level_key(level.value);
-    const Step step(step_, level.empty() ? "" : ".", level.empty() ? "" : key.view());
+    const Step step(step_, level.empty() ? "" : ".", key.view());
     const Voice left_before = left, right_before = right;
     const auto hear = [&](Voice& voice) {
-      const auto known = meanings_.level_of(level.value).level;
+      const auto known = words.level(level.value);
       if (voice.by_level && known) voice.removes = voice.scope.has(*known);
     };
     if (left.removes || left.by_level) hear(left);

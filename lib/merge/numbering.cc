@@ -36,12 +36,11 @@ struct OnRow {
 std::vector<OnRow> by_row(const std::vector<Numbered>& items, std::vector<uint32_t>& order) {
   order.resize(items.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::ranges::sort(order, {}, [&](uint32_t i) { return std::pair(items[i].row, i); });
+  const auto row = [&](uint32_t i) { return items[i].row; };
+  if (!std::ranges::is_sorted(order, {}, row)) std::ranges::stable_sort(order, {}, row);
   std::vector<OnRow> rows;
   for (auto begin = order.begin(); begin != order.end();) {
-    const uint32_t row = items[*begin].row;
-    const auto end =
-        std::find_if(begin, order.end(), [&](uint32_t i) { return items[i].row != row; });
+    const auto end = std::ranges::upper_bound(begin, order.end(), row(*begin), {}, row);
     rows.push_back({{begin, end}});
     begin = end;
   }

@@ -25,52 +25,43 @@ bool holds(const UnitName& name, const std::optional<Date>& on) {
   return (!from || *from <= *on) && (!until || *on <= *until);
 }
 
-/// Whether a field tells the public something in words in which a unit's name may stand.
-bool is_public_text(const FieldInfo& field) {
-  if (field.content != Content::Any && field.content != Content::Vocabulary &&
-      field.content != Content::Deadline)
-    return false;
-  return field.identity || (field.compare != Compare::None && field.compare != Compare::Editorial);
-}
-
-/// Calls f(field, text) for each text of a value.
+/// Calls f(text) for each text of a value in which a unit's name may stand.
 template <class T>
-void each_text(const FieldInfo& field, T& value, auto&& f) {
+void each_text(T& value, auto&& f) {
   using Value = std::remove_const_t<T>;
   if constexpr (std::is_same_v<Value, Text>) {
-    f(field, value);
+    f(value);
   } else if constexpr (std::is_same_v<Value, Texts>) {
-    for (auto& text : value) f(field, text);
+    for (auto& text : value) f(text);
   } else if constexpr (std::is_same_v<Value, std::vector<Element>>) {
-    static const FieldInfo& name = *record_info<Element>()->field("name");
-    static const FieldInfo& deadline = *record_info<Element>()->field("deadline");
     for (auto& element : value) {
-      f(name, element.name);
+      f(element.name);
       if (!element.own.present()) continue;
       if constexpr (std::is_const_v<T>) {
-        f(deadline, element.own.get().deadline);
+        f(element.own.get().deadline);
       } else {
-        f(deadline, element.own.make().deadline);
+        f(element.own.make().deadline);
       }
     }
   } else if constexpr (requires { value.front().level; }) {
-    for (auto& entry : value) each_text(field, entry.value, f);
+    for (auto& entry : value) each_text(entry.value, f);
   }  // not links, deviations, other columns
 }
 
-/// The same for those texts of an item that its placeholders stand in.
+using Way = Placeholders::Way;
+
+/// Calls f(way, text) for each text of an item that is not left alone.
 template <class I>
-void each_text_of(I& item, auto&& f) {
-  const RecordInfo& info = *record_info<Item>();
+void each_text_of(I& item, const std::vector<Way>& ways, auto&& f) {
   size_t index = 0;
   each_field<Item>([&]<class Field>(const Field&) {
-    const FieldInfo& field = info.fields[index++];
-    if (field.compare == Compare::None || field.compare == Compare::Editorial) return;
-    if (field.content == Content::Citation || field.content == Content::Date) return;
+    const Way way = ways[index++];
+    if (way == Way::LeaveAlone) return;
+    const auto in_this_way = [&](auto& text) { f(way, text); };
     if constexpr (std::is_const_v<I>) {
-      each_text(field, Field::get(item), f);
+      each_text(Field::get(item), in_this_way);
     } else {
-      each_text(field, Field::edit(item), f);
+      each_text(Field::edit(item), in_this_way);
     }
   });
 }
@@ -79,8 +70,22 @@ void each_text_of(I& item, auto&& f) {
 
 Placeholders::Placeholders(const Workspace& workspace, Symbol district, std::optional<Date> on)
     : workspace_(workspace) {
-  if (district.empty()) return;
-  for (const Unit& unit : workspace.units.all()) {
+  if (!district.empty()) add_names(district, on);
+  for (const FieldInfo& field : record_info<Item>()->fields) ways_.push_back(way_of(field));
+}
+
+/// What tells the public something in words in which a unit's name may stand.
+Way Placeholders::way_of(const FieldInfo& field) const {
+  const bool words = field.content == Content::Any || field.content == Content::Vocabulary ||
+                     field.content == Content::Deadline;
+  if (!words || field.compare == Compare::None || field.compare == Compare::Editorial)
+    return Way::LeaveAlone;
+  if (field.key.en == "publisher") return Way::Publisher;
+  return names_.empty() ? Way::LeaveAlone : Way::Names;
+}
+
+void Placeholders::add_names(Symbol district, std::optional<Date> on) {
+  for (const Unit& unit : workspace_.units.all()) {
     const bool own = unit.code.value == district;
     if (!own && unit.parent.value != district) continue;
     const std::string_view placeholder = own ? kDistrict : kStreet;
@@ -105,6 +110,7 @@ void Placeholders::add(std::string_view name, std::string_view placeholder) {
 }
 
 Symbol Placeholders::replaced(Symbol symbol) {
+  if (names_.empty()) return symbol;
   const auto found = known_.find(symbol);
   if (found != known_.end()) return found->second;
   const std::string_view text = symbol.view();
@@ -147,19 +153,16 @@ Symbol Placeholders::without_collectives(Symbol text, Symbol otherwise) const {
   return otherwise;
 }
 
-Symbol Placeholders::after(const FieldInfo& field, const Text& text) {
-  if (text.empty() || !is_public_text(field)) return text.value;
-  const bool is_publisher = field.key.en == "publisher";
-  if (names_.empty() && !is_publisher) return text.value;
-  if (!is_publisher) return replaced(text.value);
-  const auto known = publishers_.find(text.value);
+Symbol Placeholders::after(Way way, Symbol text) {
+  if (text.empty()) return text;
+  if (way == Way::Names) return replaced(text);
+  const auto known = publishers_.find(text);
   if (known != publishers_.end()) return known->second;
-  const Symbol out = without_collectives(text.value, replaced(text.value));
-  return publishers_.emplace(text.value, out).first->second;
+  return publishers_.emplace(text, without_collectives(text, replaced(text))).first->second;
 }
 
-void Placeholders::apply(const FieldInfo& field, Text& text, Symbol file) {
-  const Symbol changed = after(field, text);
+void Placeholders::apply(Way way, Text& text, Symbol file) {
+  const Symbol changed = after(way, text.value);
   if (changed == text.value) return;
   const auto [known, is_new] = made_by_text_.emplace(text.value, made_.size());
   if (is_new) {
@@ -172,12 +175,12 @@ void Placeholders::apply(const FieldInfo& field, Text& text, Symbol file) {
 
 std::optional<Item> Placeholders::applied(const Item& item, Symbol file) {
   bool changes = false;
-  each_text_of(item, [&](const FieldInfo& field, const Text& text) {
-    changes = changes || after(field, text) != text.value;
+  each_text_of(item, ways_, [&](Way way, const Text& text) {
+    changes = changes || after(way, text.value) != text.value;
   });
   if (!changes) return std::nullopt;
   std::optional<Item> out = item;
-  each_text_of(*out, [&](const FieldInfo& field, Text& text) { apply(field, text, file); });
+  each_text_of(*out, ways_, [&](Way way, Text& text) { apply(way, text, file); });
   return out;
 }
 

@@ -13,6 +13,9 @@ namespace catalog {
 /// file; titles in 《》, citations and addresses are left alone.
 class Placeholders {
  public:
+  /// What is done with the texts of a field.
+  enum class Way : uint8_t { LeaveAlone, Names, Publisher };
+
   /// The names that hold on `on` (all, where it is not given). An empty district: collective words
   /// only, as a department uses them.
   Placeholders(const Workspace& workspace, Symbol district, std::optional<Date> on);
@@ -27,13 +30,16 @@ class Placeholders {
     std::string text;
     std::string_view placeholder;
   };
+  void add_names(Symbol district, std::optional<Date> on);
   void add(std::string_view name, std::string_view placeholder);
-  Symbol after(const FieldInfo& field, const Text& text);
-  void apply(const FieldInfo& field, Text& text, Symbol file);
+  Way way_of(const FieldInfo& field) const;
+  Symbol after(Way way, Symbol text);
+  void apply(Way way, Text& text, Symbol file);
   Symbol replaced(Symbol text);
   Symbol without_collectives(Symbol text, Symbol otherwise) const;
 
   const Workspace& workspace_;
+  std::vector<Way> ways_;                  ///< by the fields of an item
   std::vector<Name> names_;                ///< longest first
   std::array<bool, 4096> may_begin_ = {};  ///< by first_character(): whether a name begins so
   std::unordered_map<Symbol, Symbol> known_, publishers_;  ///< remembered

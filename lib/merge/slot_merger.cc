@@ -30,6 +30,7 @@ class SlotMerger::Work {
     standard_prefix_ = "standard/" + std::string(merge.department.domain.view()) + "/";
     department_prefix_ = prefix(merge.department);
     district_prefix_ = prefix(merge.district);
+    if (!merge.standard) return;  // then silence says nothing
     department_scope_ = scope_of(merge.department);
     district_scope_ = scope_of(merge.district);
   }

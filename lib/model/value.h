@@ -62,4 +62,15 @@ class Rare {
   Boxed<T> box_;
 };
 
+/// Whether a value of any of these shapes says nothing.
+inline bool is_absent(const Text& value) { return value.empty(); }
+template <class T>
+bool is_absent(const std::vector<T>& value) {
+  return value.empty();
+}
+template <class R>
+bool is_absent(const Rare<R>& value) {
+  return !value.present();
+}
+
 }  // namespace catalog

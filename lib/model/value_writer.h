@@ -82,15 +82,6 @@ class ValueWriter {
   }
 
  private:
-  template <class T>
-  static bool is_absent(const T& value) {
-    if constexpr (requires { value.present(); }) {
-      return !value.present();
-    } else {
-      return value.empty();
-    }
-  }
-
   Lang keys_;
 };
 

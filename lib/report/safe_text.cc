@@ -1,8 +1,24 @@
 #include "report/safe_text.h"
 
+#include <simdjson.h>
+
+#include "text/byte_block.h"
 #include "text/utf8.h"
 
 namespace catalog {
+
+namespace {
+
+/// Whether a text is seen at a glance to be shown as it is, as nearly all are.
+bool is_clearly_fit(std::string_view text) {
+  // C1 controls begin with C2; what parts lines or turns the direction, with E2.
+  const auto odd = [](ByteBlock byte) {
+    return (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2);
+  };
+  return !any_byte(text, odd) && simdjson::validate_utf8(text.data(), text.size());
+}
+
+}  // namespace
 
 char32_t shown_code_point(char32_t c) {
   if (c == U'\n' || c == U'\r' || c == U'\t' || c == 0x2028 || c == 0x2029) return U' ';
@@ -14,18 +30,11 @@ char32_t shown_code_point(char32_t c) {
 }
 
 std::string one_line(std::string_view text) {
+  if (is_clearly_fit(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   size_t from = 0;  // what is shown as it is, is copied in runs
   for (size_t at = 0; at < text.size();) {
-    if (begins_han(text, at)) {
-      at += 3;
-      continue;
-    }
-    if (text[at] >= ' ' && text[at] < '\x7F') {
-      at++;
-      continue;
-    }
     const CodePoint point = decode_utf8(text, at);
     const char32_t shown = shown_code_point(point.value);
     if (!point.valid || shown != point.value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -18,6 +19,13 @@ inline ByteBlock block_at(std::string_view text, size_t at) {
   return block;
 }
 
+/// The same where fewer bytes may be left: spaces fill the rest.
+inline ByteBlock padded_block_at(std::string_view text, size_t at) {
+  ByteBlock block = ByteBlock{} + static_cast<uint8_t>(' ');
+  std::memcpy(&block, text.data() + at, std::min(text.size() - at, sizeof(block)));
+  return block;
+}
+
 /// Whether a comparison holds anywhere.
 bool any(auto comparison) {
   std::array<uint64_t, 2> halves;
@@ -26,16 +34,13 @@ bool any(auto comparison) {
   return (halves[0] | halves[1]) != 0;
 }
 
-/// Whether test(block) holds for any byte of a text; it is not to hold for a zero.
+/// Whether test(block) holds for any byte of a text; it is not to hold for a space.
 bool any_byte(std::string_view text, auto&& test) {
   size_t at = 0;
   for (; at + sizeof(ByteBlock) <= text.size(); at += sizeof(ByteBlock)) {
     if (any(test(block_at(text, at)))) return true;
   }
-  if (at == text.size()) return false;
-  ByteBlock rest = {};
-  std::memcpy(&rest, text.data() + at, text.size() - at);
-  return any(test(rest));
+  return at < text.size() && any(test(padded_block_at(text, at)));
 }
 
 }  // namespace catalog

@@ -87,14 +87,6 @@ std::u32string to_code_points(std::string_view text) {
   points.resize_and_overwrite(text.size(), [&](char32_t* out, size_t) {
     char32_t* end = out;
     for (size_t at = 0; at < text.size();) {
-      if (begins_han(text, at)) {
-        const auto bits = [&](size_t i, int mask) {
-          return static_cast<char32_t>(text[at + i] & mask);
-        };
-        *end++ = bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
-        at += 3;
-        continue;
-      }
       const CodePoint point = decode_utf8(text, at);
       *end++ = point.value;
       at += point.length;

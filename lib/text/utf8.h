@@ -17,19 +17,22 @@ struct CodePoint {
   bool valid;
 };
 
-/// Decodes a code point of two bytes or more; see decode_utf8().
-CodePoint decode_utf8_sequence(std::string_view text, size_t at);
-/// Decodes the code point that begins at byte `at` (must be inside `text`).
-inline CodePoint decode_utf8(std::string_view text, size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  return first < 0x80 ? CodePoint{first, 1, true} : decode_utf8_sequence(text, at);
-}
 /// Whether a character from U+4000 to U+9FFF begins at byte `at` (must be inside `text`): three
 /// bytes, nearly all of a Chinese text.
 inline bool begins_han(std::string_view text, size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
   return first >= 0xE4 && first <= 0xE9 && text.size() - at >= 3 && (text[at + 1] & 0xC0) == 0x80 &&
          (text[at + 2] & 0xC0) == 0x80;
+}
+/// Decodes a code point of two bytes or more; see decode_utf8().
+CodePoint decode_utf8_sequence(std::string_view text, size_t at);
+/// Decodes the code point that begins at byte `at` (must be inside `text`).
+inline CodePoint decode_utf8(std::string_view text, size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1, true};
+  if (!begins_han(text, at)) return decode_utf8_sequence(text, at);
+  const auto bits = [&](size_t i, int mask) { return static_cast<char32_t>(text[at + i] & mask); };
+  return {bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F), 3, true};
 }
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);

@@ -36,6 +36,7 @@ std::expected<std::unique_ptr<Workspace>, Message> load_sound_workspace(FileSyst
       wrong = at_place(view, view.syntax->at, view.syntax->message);
     if (!is_config) return;
     for (const Problem& problem : view.problems) {
+      if (wrong) return;
       if (problem.kind == ProblemKind::PathMissing) {
         wrong =
             at_place(view, problem.at, say({"“{}”不存在", "“{}” does not exist"}, problem.given));

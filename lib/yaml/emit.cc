@@ -312,7 +312,6 @@ class Emitter {
     const size_t before = out_.size();
     out_ += lead;
     flow(value, Context::Block);
-    // No character takes more columns than bytes: shorter texts need not be measured.
     const std::string_view written = std::string_view(out_).substr(line);
     const size_t columns = layout_.flow_columns + lead.size();
     const bool fits = written.size() < columns || display_width(written) < columns;

@@ -112,19 +112,21 @@ bool holds(std::string_view value, uint8_t looked_for) {
 
 /// Whether a block holds anything but printable ASCII that is no indicator, ideographs, Chinese
 /// punctuation and full-width signs, without looking where characters begin; `last`: the byte
-/// before each.
+/// before each. Behind the text stand spaces.
 bool may_matter(ByteBlock byte, ByteBlock last, Context context) {
   const auto odd = (byte < 0x20) | (byte == 0x7F) | ((byte >= 0xC0) & (byte < 0xE3)) |
                    ((byte > 0xE9) & (byte != 0xEF)) | ((byte == 0x80) & (last == 0x80)) |
-                   ((last == 0xEF) & (byte != 0xBC)) | (byte == ':') | (byte == '#');
+                   ((last == 0xEF) & (byte != 0xBC)) | ((last == ':') & (byte == ' ')) |
+                   ((last == ' ') & (byte == '#'));
   if (context == Context::Block) return any(odd);
   return any(odd | (byte == ',') | (byte == '[') | (byte == ']') | (byte == '{') | (byte == '}') |
              (byte == '?'));
 }
 
-/// Whether a text of a block or more is seen to be plain at a glance, as nearly all are.
+/// Whether a text is seen to be plain at a glance, as nearly all are.
 bool is_clearly_plain(std::string_view value, Context context) {
-  const ByteBlock first = block_at(value, 0), nothing = {};
+  if (value.back() == ':') return false;
+  const ByteBlock first = padded_block_at(value, 0), nothing = {};
   const ByteBlock last = __builtin_shufflevector(nothing, first, 15, 16, 17, 18, 19, 20, 21, 22, 23,
                                                  24, 25, 26, 27, 28, 29, 30);
   if (may_matter(first, last, context)) return false;
@@ -152,12 +154,19 @@ bool is_plain_safe(std::string_view value, Context context) {
   if (may_not_begin && (kFirstIndicators.find(value.front()) != std::string_view::npos ||
                         is_reserved_word(value) || looks_like_number(value)))
     return false;
-  if (value.size() >= sizeof(ByteBlock) && is_clearly_plain(value, context)) return true;
+  if (is_clearly_plain(value, context)) return true;
   return !holds(value, kMayBeOdd | (context == Context::Block ? kEndsInBlock : kEndsInBrackets));
 }
 
 std::string double_quoted(std::string_view value) {
+  const auto odd = [](ByteBlock byte) {
+    return (byte < 0x20) | (byte >= 0x7F) | (byte == '"') | (byte == '\\');
+  };
   std::string out = "\"";
+  if (!any_byte(value, odd)) {
+    out += value;
+    return out + '"';
+  }
   for (size_t at = 0; at < value.size();) {
     const CodePoint found = decode_utf8(value, at);
     switch (found.value) {

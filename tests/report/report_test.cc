@@ -116,3 +116,19 @@ TEST_CASE("what a terminal would obey is shown, not sent") {
                  "2J\u202Ex\u2066y") == "\uFFFD2J\uFFFDx\uFFFDy");
   CHECK(one_line("政务\xffx\x7f") == "政务\uFFFDx\u2421");
 }
+
+TEST_CASE("what a terminal would obey is found at any place of a text of any length") {
+  using namespace std::literals;
+  const std::pair<std::string_view, std::string_view> shown[] = {
+      {"\0"sv, "\u2400"},     {"\x1b"sv, "\u241b"}, {"\n"sv, " "},          {"\x7f"sv, "\u2421"},
+      {"\xff"sv, "\uFFFD"},   {"\xe6"sv, "\uFFFD"}, {"\u0085"sv, "\uFFFD"}, {"\u2028"sv, " "},
+      {"\u202E"sv, "\uFFFD"}, {"“①é𠮷"sv, "“①é𠮷"}};
+  for (size_t length = 0; length < 40; length++) {
+    for (size_t place = 0; place <= length; place++) {
+      for (const auto& [what, as] : shown) {
+        const std::string before(place, 'a'), behind(length - place, 'b');
+        CHECK(one_line(before + std::string(what) + behind) == before + std::string(as) + behind);
+      }
+    }
+  }
+}

@@ -111,11 +111,29 @@ TEST_CASE("what must be quoted is found at any place of a text of any length") {
       for (const std::string_view what : {",", "[", "]", "{", "}", "?"})
         CHECK_FALSE(is_plain_safe(text_with(place, length, what), Context::Flow));
       const bool at_end = place == 0 || place == length;
+      for (const Context context : {Context::Block, Context::Flow})
+        CHECK(is_plain_safe(text_with(place, length, ":"), context) == !at_end);
       for (const std::string_view what : {"\u3000", "\u00A0", "\u200B"})
         CHECK(is_plain_safe(text_with(place, length, what), Context::Block) == !at_end);
       for (const std::string_view what :
            {"“", "①", "é", "𠮷", "々", "㈠", "\uFF5E", "a:b", "b#", "豈"})
         CHECK(is_plain_safe(text_with(place, length, what), Context::Flow));
+    }
+  }
+}
+
+TEST_CASE("what must be escaped is found at any place of a text of any length") {
+  const std::pair<std::string_view, std::string_view> escapes[] = {
+      {"\"", "\\\""},        {"\\", "\\\\"},      {"\n", "\\n"},       {"\t", "\\t"},
+      {"\r", "\\r"},         {"\x01", "\\u0001"}, {"\x7F", "\\u007F"}, {"\u0085", "\\u0085"},
+      {"\u2028", "\\u2028"}, {"民", "民"}};
+  for (size_t length = 0; length < 40; length++) {
+    for (size_t place = 0; place <= length; place++) {
+      for (const auto& [what, written] : escapes) {
+        const std::string before(place, 'a'), behind(length - place, 'b');
+        CHECK(double_quoted(before + std::string(what) + behind) ==
+              "\"" + before + std::string(written) + behind + "\"");
+      }
     }
   }
 }
