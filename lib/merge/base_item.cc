@@ -57,7 +57,7 @@ Item BaseItems::verified_part(const Row& row) const {
   out = row;
   const RecordInfo& info = *record_info<Item>();
   size_t index = 0;
-  each_field<Item>([&]<class Field>(const Field&) {
+  for_each_field<Item>([&]<class Field>(const Field&) {
     const FieldInfo& field = info.fields[index++];
     const bool unsure = std::ranges::any_of(row.unsure, [&](const Text& key) {
       return key.view() == field.key.en || key.view() == field.key.zh;
@@ -110,7 +110,7 @@ std::optional<Symbol> text_at_path(const Item& item, std::string_view path,
   const std::string_view top = path.substr(0, path.find('.'));
   std::optional<Symbol> out;
   size_t index = 0;
-  each_field<Item>([&]<class Field>(const Field&) {
+  for_each_field<Item>([&]<class Field>(const Field&) {
     if (info.fields[index++].key.en == top)
       out = text_of(Field::get(item), path.substr(top.size()), item, meanings);
   });

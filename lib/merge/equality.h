@@ -8,13 +8,6 @@
 
 namespace catalog {
 
-/// Calls f(field) for each field of the record's table, which is made once.
-template <class R, class F>
-void each_field(F&& f) {
-  static constexpr auto table = Fields<R>::table();
-  std::apply([&](const auto&... field) { (f(field), ...); }, table);
-}
-
 // Whether values of the model are the same letter for letter, or say the same.
 
 template <class R>
@@ -42,7 +35,7 @@ bool exactly(const Rare<R>& a, const Rare<R>& b) {
 template <class R>
 bool exactly(const R& a, const R& b) {
   bool equal = true;
-  each_field<R>(
+  for_each_field<R>(
       [&]<class Field>(const Field&) { equal = equal && exactly(Field::get(a), Field::get(b)); });
   return equal;
 }
@@ -85,7 +78,7 @@ bool alike(const MergeMeanings& meanings, const FieldInfo&, const R& a, const R&
   const RecordInfo& info = *record_info<R>();
   bool same = true;
   size_t index = 0;
-  each_field<R>([&]<class Field>(const Field&) {
+  for_each_field<R>([&]<class Field>(const Field&) {
     const FieldInfo& field = info.fields[index++];
     same = same && alike(meanings, field, Field::get(a), Field::get(b));
   });
@@ -101,7 +94,7 @@ Symbol shown(const R& record) {
   const RecordInfo& info = *record_info<R>();
   Symbol out;
   size_t index = 0;
-  each_field<R>([&]<class Field>(const Field&) {
+  for_each_field<R>([&]<class Field>(const Field&) {
     const FieldInfo& field = info.fields[index++];
     if constexpr (std::is_same_v<detail::ValueOf<R, Field>, Text>) {
       const Text& text = Field::get(record);

@@ -167,7 +167,7 @@ R RecordMerger::record(const R* base, const R& l, const R& r) {
   R out{};
   if constexpr (requires { out.span; }) out.span = l.span.size() ? l.span : r.span;
   size_t index = 0;
-  each_field<R>([&]<class Field>(const Field&) {
+  for_each_field<R>([&]<class Field>(const Field&) {
     const FieldInfo& field = info.fields[index++];
     const auto &lv = Field::get(l), &rv = Field::get(r);
     const auto* bv = base ? &Field::get(*base) : nullptr;
@@ -419,7 +419,7 @@ Symbol record_key(const MergeMeanings& meanings, const R& record) {
   if (sole_identity) {
     Symbol sole;
     size_t index = 0;
-    each_field<R>([&]<class Field>(const Field&) {
+    for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
       if constexpr (std::is_same_v<detail::ValueOf<R, Field>, Text>) {
         if (field.identity) sole = meanings.key(field, Field::get(record).value);
@@ -430,7 +430,7 @@ Symbol record_key(const MergeMeanings& meanings, const R& record) {
   std::string key;
   const auto add = [&](bool identity_only) {
     size_t index = 0;
-    each_field<R>([&]<class Field>(const Field&) {
+    for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
       if (identity_only && !field.identity) return;
       using Value = detail::ValueOf<R, Field>;

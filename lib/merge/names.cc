@@ -22,8 +22,6 @@ class NameMatcher {
   std::vector<NameMatch> run() {
     left_open_.assign(left_.size(), true);
     right_open_.assign(right_.size(), true);
-    left_order_ = sorted(left_);
-    right_order_ = sorted(right_);
     match_equal();
     if (out_.size() == std::min(left_.size(), right_.size())) return std::move(out_);
     std::vector<NameMatch> found = candidates();
@@ -44,23 +42,55 @@ class NameMatcher {
     out_.push_back(match);
   }
 
-  /// Indices in the order of their names and ids.
-  static std::vector<uint32_t> sorted(const std::vector<NameEntry>& entries) {
-    std::vector<uint32_t> out(entries.size());
-    for (uint32_t i = 0; i < out.size(); i++) out[i] = i;
-    std::ranges::sort(out, {},
-                      [&](uint32_t i) { return std::pair(entries[i].form, entries[i].id); });
+  /// The entries of both sides that are named the same.
+  struct Alike {
+    std::string_view form;
+    std::vector<uint32_t> left, right;
+  };
+
+  /// In the order of their names.
+  std::vector<Alike> by_name() const {
+    std::unordered_map<std::string_view, size_t> places;
+    std::vector<Alike> out;
+    const auto add = [&](const std::vector<NameEntry>& entries,
+                         std::vector<uint32_t> Alike::*side) {
+      for (uint32_t i = 0; i < entries.size(); i++) {
+        const auto [place, is_new] = places.try_emplace(entries[i].form, out.size());
+        if (is_new) out.push_back({entries[i].form, {}, {}});
+        (out[place->second].*side).push_back(i);
+      }
+    };
+    add(left_, &Alike::left);
+    add(right_, &Alike::right);
+    std::ranges::sort(out, {}, &Alike::form);
     return out;
+  }
+
+  static void sort_by_id(std::vector<uint32_t>& some, const std::vector<NameEntry>& entries) {
+    std::ranges::sort(some, {}, [&](uint32_t i) { return entries[i].id; });
   }
 
   /// Of names that several items have, those of the lower ids belong together.
   void match_equal() {
-    auto right = right_order_.begin();
-    for (const uint32_t i : left_order_) {
-      while (right != right_order_.end() && right_[*right].form < left_[i].form) ++right;
-      if (right == right_order_.end()) return;
-      if (right_[*right].form == left_[i].form) take({i, *right++, 1.0});
+    for (Alike& alike : by_name()) {
+      if (alike.left.empty() || alike.right.empty()) continue;
+      sort_by_id(alike.left, left_);
+      sort_by_id(alike.right, right_);
+      for (size_t i = 0; i < std::min(alike.left.size(), alike.right.size()); i++)
+        take({alike.left[i], alike.right[i], 1.0});
     }
+  }
+
+  /// What is open, in the order of names and ids.
+  static std::vector<uint32_t> sorted(const std::vector<NameEntry>& entries,
+                                      const std::vector<bool>& open) {
+    std::vector<uint32_t> out;
+    for (uint32_t i = 0; i < entries.size(); i++) {
+      if (open[i]) out.push_back(i);
+    }
+    std::ranges::sort(out, {},
+                      [&](uint32_t i) { return std::pair(entries[i].form, entries[i].id); });
+    return out;
   }
 
   static std::vector<uint64_t> grams(std::u32string_view text) {
@@ -76,16 +106,14 @@ class NameMatcher {
   std::vector<NameMatch> candidates() {
     std::vector<std::u32string> right_points(right_.size());
     std::unordered_map<uint64_t, std::vector<uint32_t>> index;
-    for (const uint32_t i : right_order_) {
-      if (!right_open_[i]) continue;
+    for (const uint32_t i : sorted(right_, right_open_)) {
       right_points[i] = to_code_points(right_[i].form);
       for (const uint64_t gram : grams(right_points[i])) index[gram].push_back(i);
     }
     std::vector<NameMatch> out;
     if (index.empty()) return out;
     std::unordered_map<uint32_t, uint32_t> shared;
-    for (const uint32_t i : left_order_) {
-      if (!left_open_[i]) continue;
+    for (const uint32_t i : sorted(left_, left_open_)) {
       const std::u32string points = to_code_points(left_[i].form);
       std::vector<std::pair<size_t, uint64_t>> rare;
       for (const uint64_t gram : grams(points)) {
@@ -120,7 +148,6 @@ class NameMatcher {
 
   const std::vector<NameEntry>&left_, &right_;
   double least_;
-  std::vector<uint32_t> left_order_, right_order_;
   std::vector<bool> left_open_, right_open_;
   std::vector<NameMatch> out_;
 };

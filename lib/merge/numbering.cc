@@ -47,32 +47,35 @@ std::vector<OnRow> by_row(const std::vector<Numbered>& items, std::vector<uint32
   return rows;
 }
 
-/// How unlike an item's name is its row's: 0 to 1.
-std::vector<double> compare_with_rows(const std::vector<Numbered>& items, unsigned threads) {
-  constexpr size_t kAtOnce = 512;
-  std::unordered_map<const Row*, std::u32string> names;
-  for (const Numbered& item : items) {
-    if (!item.of || !item.base_id.empty()) continue;
-    const auto [name, is_new] = names.try_emplace(item.of);
-    if (is_new) name->second = to_code_points(comparison_form(item_name(*item.of)));
+/// The names of items on a row, that which is most like the row's first.
+class NameOrder {
+ public:
+  NameOrder(const std::vector<Numbered>& items, std::span<const uint32_t> some, const Row* row) {
+    for (const uint32_t i : some) places_.try_emplace(items[i].name);
+    std::vector<std::pair<double, std::string_view>> names;
+    const std::u32string whole =
+        row ? to_code_points(comparison_form(item_name(*row))) : std::u32string();
+    for (const auto& [name, place] : places_)
+      names.emplace_back(row ? -similarity(whole, to_code_points(name)) : 0, name);
+    std::ranges::sort(names);
+    for (size_t i = 0; i < names.size(); i++) places_.at(names[i].second) = i;
   }
-  std::vector<double> out(items.size());
-  parallel_each(items.size(), kAtOnce, threads, [&](size_t i, unsigned) {
-    const Numbered& item = items[i];
-    if (item.of && item.base_id.empty())
-      out[i] = 1.0 - similarity(names.at(item.of), to_code_points(item.name));
-  });
-  return out;
-}
 
-/// The one that is named like its row comes first.
-void put_in_order(const std::vector<Numbered>& items, const std::vector<double>& unlike,
-                  OnRow& row) {
+  size_t place(std::string_view name) const { return places_.at(name); }
+
+ private:
+  std::unordered_map<std::string_view, size_t> places_;
+};
+
+/// The one that is named like its row comes first; `places` has room for each item.
+void put_in_order(const std::vector<Numbered>& items, std::vector<size_t>& places, OnRow& row) {
   const auto fresh = std::ranges::stable_partition(
       row.items, [&](uint32_t i) { return !items[i].base_id.empty(); });
   row.known = row.items.size() - fresh.size();
-  std::ranges::sort(
-      fresh, {}, [&](uint32_t i) { return std::tuple(unlike[i], items[i].name, items[i].ids, i); });
+  if (fresh.empty()) return;
+  const NameOrder order(items, fresh, items[row.items.front()].of);
+  for (const uint32_t i : fresh) places[i] = order.place(items[i].name);
+  std::ranges::sort(fresh, {}, [&](uint32_t i) { return std::tuple(places[i], items[i].ids, i); });
 }
 
 /// Makes the new ids of one row after the other.
@@ -127,9 +130,9 @@ std::vector<uint32_t> assign_ids(std::vector<Numbered>& items,
                                  const std::vector<std::string_view>& taken, unsigned threads) {
   std::vector<uint32_t> order;
   std::vector<OnRow> rows = by_row(items, order);
-  const std::vector<double> unlike = compare_with_rows(items, threads);
+  std::vector<size_t> places(items.size());
   parallel_for(rows.size(), threads,
-               [&](size_t i, unsigned) { put_in_order(items, unlike, rows[i]); });
+               [&](size_t i, unsigned) { put_in_order(items, places, rows[i]); });
   Ids ids(taken, items.size());
   for (const OnRow& row : rows) {
     for (const uint32_t i : row.items.first(row.known)) items[i].id = items[i].base_id;

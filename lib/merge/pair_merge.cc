@@ -1,8 +1,10 @@
 #include "merge/pair_merge.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <deque>
+#include <unordered_map>
 
 #include "merge/base_item.h"
 #include "merge/checks.h"
@@ -19,6 +21,28 @@ namespace catalog {
 namespace {
 
 constexpr size_t kSlotsAtOnce = 256;  // that a thread takes
+
+/// The comparison forms of items' names, made once for items that are named alike.
+class NameForms {
+ public:
+  const std::string& of(const Item& item) {
+    const Name name{item.topic.value, item.subtopic.value, item.detail.value};
+    const auto [known, is_new] = forms_.try_emplace(name);
+    if (is_new) known->second = comparison_form(item_name(item));
+    return known->second;
+  }
+
+ private:
+  using Name = std::array<Symbol, 3>;
+  struct Hash {
+    size_t operator()(const Name& name) const {
+      size_t out = 0;
+      for (const Symbol part : name) out = out * 31 + std::hash<Symbol>()(part);
+      return out;
+    }
+  };
+  std::unordered_map<Name, std::string, Hash> forms_;
+};
 
 class PairMerger {
  public:
@@ -60,7 +84,8 @@ class PairMerger {
       } else if (side == 1) {
         take_items(sides_.district, merge_.district, merge_.district.unit.value, made[1]);
       } else {
-        for (const StandardItem& item : sides_.standard) add(sides_.base, &item);
+        NameForms forms;
+        for (const StandardItem& item : sides_.standard) add(sides_.base, item, forms);
       }
     });
     for (auto& side : made) std::ranges::move(side, std::back_inserter(out_.substitutions));
@@ -69,19 +94,20 @@ class PairMerger {
   void take_items(SideItems& to, const List& list, Symbol district,
                   std::vector<Substitution>& made) {
     Placeholders names(merge_.workspace, district, merge_.on);
+    NameForms forms;
     to.items.reserve(list.items.size());
     to.names.reserve(list.items.size());
     for (const Item& item : list.items) {
       auto changed = names.applied(item, list.file);
       if (changed) changed_[!district.empty()].push_back(std::move(*changed));
-      add(to, changed ? &changed_[!district.empty()].back() : &item);
+      add(to, changed ? changed_[!district.empty()].back() : item, forms);
     }
     made = names.take();
   }
 
-  static void add(SideItems& to, const Item* item) {
-    to.items.push_back(item);
-    to.names.push_back(comparison_form(item_name(*item)));
+  static void add(SideItems& to, const Item& item, NameForms& forms) {
+    to.items.push_back(&item);
+    to.names.push_back(forms.of(item));
   }
 
   /// Gives ids and brings the items into the guideline's order.

@@ -45,7 +45,7 @@ class Patcher {
     const RecordInfo& info = *record_info<R>();
     yaml::NodeId previous = yaml::kNoNode;
     size_t index = 0;
-    each_field<R>([&]<class Field>(const Field&) {
+    for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
       const yaml::Pair at = pair_of(ours_.tree, node, field);
       const auto &ov = Field::get(ours), &mv = Field::get(merged);

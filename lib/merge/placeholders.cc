@@ -54,7 +54,7 @@ using Way = Placeholders::Way;
 template <class I>
 void each_text_of(I& item, const std::vector<Way>& ways, auto&& f) {
   size_t index = 0;
-  each_field<Item>([&]<class Field>(const Field&) {
+  for_each_field<Item>([&]<class Field>(const Field&) {
     const Way way = ways[index++];
     if (way == Way::LeaveAlone) return;
     const auto in_this_way = [&](auto& text) { f(way, text); };

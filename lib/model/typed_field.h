@@ -103,7 +103,8 @@ using ValueOf = std::remove_cvref_t<decltype(Field::get(std::declval<const R&>()
 /// Calls f(field) for each TypedField of the record's table, in order.
 template <class R, class F>
 void for_each_field(F&& f) {
-  std::apply([&](const auto&... field) { (f(field), ...); }, Fields<R>::table());
+  static constexpr auto table = Fields<R>::table();  // made once, not with each record
+  std::apply([&](const auto&... field) { (f(field), ...); }, table);
 }
 
 template <class R>

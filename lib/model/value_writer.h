@@ -18,19 +18,33 @@ class ValueWriter {
 
   template <class R>
   Value record(const R& in) const {
+    Value out;
+    fill(out, in);
+    return out;
+  }
+  Value value(const FieldInfo& field, const auto& in) const {
+    Value out;
+    fill(out, field, in);
+    return out;
+  }
+
+ private:
+  // These fill values where they are: moving them about takes longer than making them.
+
+  template <class R>
+  void fill(Value& out, const R& in) const {
     const RecordInfo& info = *record_info<R>();
-    Value out = Value::mapping(info.fields.size());
+    out.begin(Value::Kind::Mapping, info.fields.size());
     size_t index = 0;
     for_each_field<R>([&]<class Field>(const Field&) {
       const FieldInfo& field = info.fields[index++];
       if (is_absent(Field::get(in))) return;
-      Value made = value(field, Field::get(in));
-      if (!made.empty()) out.add(yaml::Wording::lasting(field.key.in(keys_)), std::move(made));
+      Value& made = out.add_empty(yaml::Wording::lasting(field.key.in(keys_)));
+      fill(made, field, Field::get(in));
+      if (made.empty()) out.drop_last();
     });
-    return out;
   }
-
-  Value value(const FieldInfo& field, const Text& in) const {
+  void fill(Value& out, const FieldInfo& field, const Text& in) const {
     std::string_view text = in.view();
     if (field.content == Content::Words) {
       if (const auto index = field.words->index(text)) text = field.words->words[*index].in(keys_);
@@ -38,50 +52,45 @@ class ValueWriter {
     if (field.content == Content::Kind) {
       if (const auto kind = kind_of_word(text)) text = kind_info(*kind).word.in(keys_);
     }
-    Value out = Value::lasting(text);
+    out.set_lasting(text);
     if (is_always_quoted(field, text)) out.quoted();
-    return out;
   }
-  Value value(const FieldInfo& field, const Texts& in) const {
+  void fill(Value& out, const FieldInfo& field, const Texts& in) const {
     // One reference is written as a text, several as a list.
-    if (field.content == Content::Reference && in.size() == 1) return value(field, in.front());
-    Value out = Value::sequence(in.size());
-    for (const Text& text : in) out.add(value(field, text));
-    return out;
+    if (field.content == Content::Reference && in.size() == 1) return fill(out, field, in.front());
+    out.begin(Value::Kind::Sequence, in.size());
+    for (const Text& text : in) fill(out.add_empty(), field, text);
   }
   template <class T>
-  Value value(const FieldInfo& field, const std::vector<Leveled<T>>& in) const {
-    if (in.empty()) return {};
-    if (in.size() == 1 && in.front().level.empty()) return value(field, in.front().value);
-    Value out = Value::mapping(in.size());
+  void fill(Value& out, const FieldInfo& field, const std::vector<Leveled<T>>& in) const {
+    if (in.empty()) return;
+    if (in.size() == 1 && in.front().level.empty()) return fill(out, field, in.front().value);
+    out.begin(Value::Kind::Mapping, in.size());
     for (const auto& entry : in)
-      out.add(yaml::Wording::lasting(entry.level.view()), value(field, entry.value));
-    return out;
+      fill(out.add_empty(yaml::Wording::lasting(entry.level.view())), field, entry.value);
   }
-  Value value(const FieldInfo&, const TextMap& in) const {
-    Value out = Value::mapping(in.size());
+  void fill(Value& out, const FieldInfo&, const TextMap& in) const {
+    out.begin(Value::Kind::Mapping, in.size());
     for (const NamedText& entry : in)
-      out.add(yaml::Wording::lasting(entry.key.view()), Value::lasting(entry.value.view()));
-    return out;
+      out.add_empty(yaml::Wording::lasting(entry.key.view())).set_lasting(entry.value.view());
   }
-  Value value(const FieldInfo&, const std::vector<Element>& in) const {
-    Value out = Value::sequence(in.size());
-    for (const Element& element : in)
-      out.add(element.own.present() ? record(element) : Value::lasting(element.name.view()));
-    return out;
-  }
-  template <class R>
-  Value value(const FieldInfo&, const std::vector<R>& in) const {
-    Value out = Value::sequence(in.size());
-    for (const R& entry : in) out.add(record(entry));
-    return out;
+  void fill(Value& out, const FieldInfo&, const std::vector<Element>& in) const {
+    out.begin(Value::Kind::Sequence, in.size());
+    for (const Element& element : in) {
+      Value& made = out.add_empty();
+      element.own.present() ? fill(made, element) : made.set_lasting(element.name.view());
+    }
   }
   template <class R>
-  Value value(const FieldInfo&, const Rare<R>& in) const {
-    return in.present() ? record(in.get()) : Value();
+  void fill(Value& out, const FieldInfo&, const std::vector<R>& in) const {
+    out.begin(Value::Kind::Sequence, in.size());
+    for (const R& entry : in) fill(out.add_empty(), entry);
+  }
+  template <class R>
+  void fill(Value& out, const FieldInfo&, const Rare<R>& in) const {
+    if (in.present()) fill(out, in.get());
   }
 
- private:
   Lang keys_;
 };
 

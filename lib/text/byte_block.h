@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -21,8 +20,10 @@ inline ByteBlock block_at(std::string_view text, size_t at) {
 
 /// The same where fewer bytes may be left: spaces fill the rest.
 inline ByteBlock padded_block_at(std::string_view text, size_t at) {
+  const size_t bytes = text.size() - at;
+  if (bytes >= sizeof(ByteBlock)) return block_at(text, at);
   ByteBlock block = ByteBlock{} + static_cast<uint8_t>(' ');
-  std::memcpy(&block, text.data() + at, std::min(text.size() - at, sizeof(block)));
+  std::memcpy(&block, text.data() + at, bytes);
   return block;
 }
 

@@ -1,8 +1,8 @@
 #include "yaml/emit.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -16,17 +16,20 @@ Value::Notes& Value::make_notes() {
   return *notes_;
 }
 
+void Value::begin(Kind kind, size_t expected) {
+  kind_ = kind;
+  children_.reserve(expected);
+}
+
 Value Value::sequence(size_t expected) {
   Value value;
-  value.kind_ = Kind::Sequence;
-  value.children_.reserve(expected);
+  value.begin(Kind::Sequence, expected);
   return value;
 }
 
 Value Value::mapping(size_t expected) {
   Value value;
-  value.kind_ = Kind::Mapping;
-  value.children_.reserve(expected);
+  value.begin(Kind::Mapping, expected);
   return value;
 }
 
@@ -111,33 +114,41 @@ class InOrder {
   bool handing_ = false;
 };
 
-/// Remembers which texts may stand without quotes: keys, channels and levels come again and again.
+/// Remembers which texts may stand without quotes: keys, channels and laws come again and again.
 class PlainTexts {
  public:
+  /// `room`: for how many; 0: for none.
+  explicit PlainTexts(size_t room) : known_(room) {}
+
   bool is_plain(const Wording& text, Context context) {
     const std::string_view view = text.view();
-    if (!text.lasts()) return is_plain_safe(view, context);
+    if (known_.empty() || !text.lasts()) return is_plain_safe(view, context);
     const auto place = reinterpret_cast<uintptr_t>(view.data());
-    Known& known = known_[(place >> 3) % known_.size()];
+    const size_t kind = context == Context::Flow;
+    Known& known = known_[((place >> 3) * 2 + kind) % known_.size()];
     if (known.data != view.data() || known.size != view.size() || known.context != context)
-      known = {view.data(), view.size(), context, is_plain_safe(view, context)};
+      known = {view.data(), static_cast<uint32_t>(view.size()), context,
+               is_plain_safe(view, context)};
     return known.plain;
   }
 
  private:
   struct Known {
     const char* data = nullptr;
-    size_t size = 0;
+    uint32_t size = 0;
     Context context = Context::Block;
     bool plain = false;
   };
-  std::array<Known, 256> known_;
+  std::vector<Known> known_;
 };
 
 /// Appends one document to a text.
 class Emitter {
  public:
-  explicit Emitter(const Layout& layout) : layout_(layout) {}
+  static constexpr size_t kRemembered = 4096;  // texts
+
+  explicit Emitter(const Layout& layout, size_t remembered = kRemembered)
+      : layout_(layout), plain_(remembered) {}
 
   void document(const Value& value) {
     comments(value, 0);
@@ -158,14 +169,16 @@ class Emitter {
     out_ += list.count == 0 ? ": []\n" : ":\n";
     InOrder pieces(sink);
     pieces.give(0, take());
+    Idle idle(layout_);
     const size_t parts = (list.count + kPart - 1) / kPart;
     const auto write = [&](size_t part) {
-      Emitter emitter(layout_);
-      emitter.out_ = pieces.fresh();
-      emitter.out_.reserve(kPart * kUsualEntry);
+      std::unique_ptr<Emitter> emitter = idle.take();
+      emitter->out_ = pieces.fresh();
+      emitter->out_.reserve(kPart * kUsualEntry);
       const size_t end = std::min(list.count, (part + 1) * kPart);
-      for (size_t i = part * kPart; i < end; i++) emitter.entry(list.make(i), 2, true);
-      pieces.give(part + 1, emitter.take());
+      for (size_t i = part * kPart; i < end; i++) emitter->entry(list.make(i), 2, true);
+      pieces.give(part + 1, emitter->take());
+      idle.give(std::move(emitter));
     };
     if (layout_.run) {
       layout_.run(parts, write);
@@ -203,6 +216,29 @@ class Emitter {
   std::string take() { return std::exchange(out_, {}); }
 
  private:
+  /// Emitters that wait for the next part, with what they remember.
+  class Idle {
+   public:
+    explicit Idle(const Layout& layout) : layout_(layout) {}
+
+    std::unique_ptr<Emitter> take() {
+      const std::lock_guard lock(mutex_);
+      if (idle_.empty()) return std::make_unique<Emitter>(layout_);
+      std::unique_ptr<Emitter> out = std::move(idle_.back());
+      idle_.pop_back();
+      return out;
+    }
+    void give(std::unique_ptr<Emitter> emitter) {
+      const std::lock_guard lock(mutex_);
+      idle_.push_back(std::move(emitter));
+    }
+
+   private:
+    const Layout& layout_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Emitter>> idle_;
+  };
+
   static constexpr size_t kPart = 256;         // entries of a long list that are written at a time
   static constexpr size_t kUsualEntry = 1280;  // bytes
 
@@ -335,7 +371,8 @@ void emit(const Value& head, const Entries& entries, const Layout& layout, const
 }
 
 std::string emit_flow(const Value& value) {
-  Emitter emitter({});
+  const Layout layout;
+  Emitter emitter(layout, 0);
   emitter.flow(value, Context::Flow);
   return emitter.take();
 }

@@ -63,6 +63,15 @@ class Value {
   /// With empty keys in a sequence.
   const std::vector<std::pair<Wording, Value>>& children() const { return children_; }
 
+  /// Makes an empty value a list or a mapping.
+  void begin(Kind kind, size_t expected);
+  /// Makes an empty value a text that stays where it is until the document is written.
+  void set_lasting(std::string_view text) { text_ = Wording::lasting(text); }
+  /// Adds an empty item, or a pair with an empty value, and returns it to be filled.
+  Value& add_empty(Wording key = {}) {
+    return children_.emplace_back(std::move(key), Value()).second;
+  }
+  void drop_last() { children_.pop_back(); }
   /// Adds an item to a sequence; returns it.
   Value& add(Value&& item);
   Value& add(const Value& item) { return add(Value(item)); }

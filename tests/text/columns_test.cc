@@ -115,6 +115,55 @@ TEST_CASE("columns never fall along a line, and differ as the counts demand") {
   }
 }
 
+TEST_CASE("the width of a text is the column behind it, whatever stands where") {
+  const std::u32string usual = U"区民政局（办公室）的a、工作《1》：丙";
+  for (size_t length = 0; length < 40; length++) {
+    for (size_t place = 0; place <= length; place++) {
+      for (const std::string_view what : {"",
+                                          "\t",
+                                          "\x01",
+                                          "\x7F",
+                                          "é",
+                                          "“",
+                                          "①",
+                                          "ｱ",
+                                          "が",
+                                          "〪",
+                                          "〿",
+                                          "䷀",
+                                          "㐀",
+                                          "一",
+                                          "龥",
+                                          "\uA000",
+                                          "가",
+                                          "豈",
+                                          "𠮷",
+                                          "😀",
+                                          "\uFF00",
+                                          "！",
+                                          "～",
+                                          "\u0301",
+                                          "\x80",
+                                          "\xE5",
+                                          "\xE5\x8C",
+                                          "\xE3\x80",
+                                          "\xFF",
+                                          "\xE5\x8C\x80\x80",
+                                          "\xED\xA0\x80"}) {
+        std::string text;
+        for (size_t i = 0; i < length; i++) {
+          if (i == place) text += what;
+          text += from_code_points(usual.substr(i % usual.size(), 1));
+        }
+        if (place == length) text += what;
+        CAPTURE(text);
+        CHECK(display_width(text) ==
+              display_column(text, {static_cast<uint32_t>(text.size())}).value - 1);
+      }
+    }
+  }
+}
+
 TEST_CASE("a line of a megabyte is counted whole") {
   std::string line;
   while (line.size() < 1'000'000) line += "公开ab“";

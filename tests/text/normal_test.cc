@@ -119,3 +119,17 @@ TEST_CASE("a comparison form is its own comparison form") {
     CHECK(fold_width(fold_width(text)) == fold_width(text));
   }
 }
+
+TEST_CASE("a letter is folded wherever it stands among ideographs") {
+  const auto ideographs = [](size_t count) {
+    std::u32string out;
+    for (size_t i = 0; i < count; i++) out += U"一龥䀀政鿿"[i % 5];
+    return from_code_points(out);
+  };
+  for (size_t before = 0; before < 24; before++) {
+    for (size_t behind = 0; behind < 24; behind++) {
+      CHECK(comparison_form(ideographs(before) + "Ａ" + ideographs(behind)) ==
+            ideographs(before) + "a" + ideographs(behind));
+    }
+  }
+}
