@@ -9,6 +9,7 @@
 #include "model/schema.h"
 #include "model/writer.h"
 #include "report/merge_report.h"
+#include "source/allocator.h"
 #include "workspace/load_reference.h"
 #include "workspace/parallel.h"
 
@@ -96,6 +97,7 @@ bool write_reports(const MergeArguments& arguments, const MergeReport& report, S
 }
 
 void run_pair(const MergeArguments& arguments, Context& context) {
+  keep_freed_memory();
   if (const auto error = usage_error(arguments)) return context.fail(*error);
   const auto plan = settle_plan(arguments.resolve);
   if (!plan) return context.fail(plan.error());

@@ -111,8 +111,9 @@ void Placeholders::add(std::string_view name, std::string_view placeholder) {
 
 Symbol Placeholders::replaced(Symbol symbol) {
   if (names_.empty()) return symbol;
-  const auto found = known_.find(symbol);
-  if (found != known_.end()) return found->second;
+  if (symbol.number() >= known_.size()) known_.resize(symbol_count() + 1);
+  Symbol& known = known_[symbol.number()];
+  if (!known.empty()) return known;
   const std::string_view text = symbol.view();
   std::string out;
   bool changed = false;
@@ -133,7 +134,7 @@ Symbol Placeholders::replaced(Symbol symbol) {
       out += text[at++];
     }
   }
-  return known_.emplace(symbol, changed ? Symbol::of(out) : symbol).first->second;
+  return known = changed ? Symbol::of(out) : symbol;
 }
 
 /// 各街道办事处、镇人民政府 → <街镇>, 各区司法局 → <区>司法局.

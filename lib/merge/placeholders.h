@@ -42,7 +42,8 @@ class Placeholders {
   std::vector<Way> ways_;                  ///< by the fields of an item
   std::vector<Name> names_;                ///< longest first
   std::array<bool, 4096> may_begin_ = {};  ///< by first_character(): whether a name begins so
-  std::unordered_map<Symbol, Symbol> known_, publishers_;  ///< remembered
+  std::vector<Symbol> known_;  ///< what was replaced, by the numbers of symbols; empty: not yet
+  std::unordered_map<Symbol, Symbol> publishers_;
   std::vector<Substitution> made_;
   std::unordered_map<Symbol, size_t> made_by_text_;
 };

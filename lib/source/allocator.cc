@@ -9,19 +9,26 @@ namespace catalog {
 #if CATALOG_MIMALLOC
 
 namespace {
-constexpr long kDelay = 1;  // milliseconds
+
+/// In milliseconds: of pages, and of what they are parts of.
+void return_after(long pages, long segments) {
+  mi_option_set(mi_option_decommit_delay, pages);
+  mi_option_set(mi_option_segment_decommit_delay, segments);
 }
 
-void return_memory_early() {
-  mi_option_set(mi_option_decommit_delay, kDelay);
-  mi_option_set(mi_option_segment_decommit_delay, kDelay);
-}
+}  // namespace
+
+void return_memory_early() { return_after(1, 1); }
+
+void keep_freed_memory() { return_after(25, 500); }
 
 void use_large_pages() { mi_option_enable(mi_option_large_os_pages); }
 
 #else
 
 void return_memory_early() {}
+
+void keep_freed_memory() {}
 
 void use_large_pages() {}
 

@@ -114,41 +114,56 @@ class InOrder {
   bool handing_ = false;
 };
 
-/// Remembers which texts may stand without quotes: keys, channels and laws come again and again.
-class PlainTexts {
+/// Remembers which texts may stand without quotes and how many cells they take: keys, channels and
+/// laws come again and again.
+class TextMemo {
  public:
-  /// `room`: for how many; 0: for none.
-  explicit PlainTexts(size_t room) : known_(room) {}
+  /// A short text is written sooner than there is room to remember in.
+  explicit TextMemo(bool remembers) : known_(remembers ? kRoom : 0) {}
 
-  bool is_plain(const Wording& text, Context context) {
-    const std::string_view view = text.view();
-    if (known_.empty() || !text.lasts()) return is_plain_safe(view, context);
-    const auto place = reinterpret_cast<uintptr_t>(view.data());
-    const size_t kind = context == Context::Flow;
-    Known& known = known_[((place >> 3) * 2 + kind) % known_.size()];
-    if (known.data != view.data() || known.size != view.size() || known.context != context)
-      known = {view.data(), static_cast<uint32_t>(view.size()), context,
-               is_plain_safe(view, context)};
-    return known.plain;
+  bool is_plain(const Wording& text, Context context) { return look_at(text, context).plain; }
+
+  /// Of a text between brackets.
+  uint32_t cells(const Wording& text, bool quoted) {
+    if (quoted) return display_width(double_quoted(text.view()));
+    Known& known = look_at(text, Context::Flow);
+    if (known.cells == 0)
+      known.cells = display_width(known.plain ? text.view() : double_quoted(text.view()));
+    return known.cells;
   }
 
  private:
+  static constexpr size_t kRoom = 4096;
   struct Known {
     const char* data = nullptr;
     uint32_t size = 0;
+    uint32_t cells = 0;  ///< 0: not yet counted
     Context context = Context::Block;
     bool plain = false;
   };
+
+  Known& look_at(const Wording& text, Context context) {
+    const std::string_view view = text.view();
+    const auto size = static_cast<uint32_t>(view.size());
+    if (known_.empty() || !text.lasts())
+      return once_ = {view.data(), size, 0, context, is_plain_safe(view, context)};
+    const auto place = reinterpret_cast<uintptr_t>(view.data());
+    const size_t kind = context == Context::Flow;
+    Known& known = known_[((place >> 3) * 2 + kind) % kRoom];
+    if (known.data != view.data() || known.size != size || known.context != context)
+      known = {view.data(), size, 0, context, is_plain_safe(view, context)};
+    return known;
+  }
+
   std::vector<Known> known_;
+  Known once_;  ///< of a text that is not remembered
 };
 
 /// Appends one document to a text.
 class Emitter {
  public:
-  static constexpr size_t kRemembered = 4096;  // texts
-
-  explicit Emitter(const Layout& layout, size_t remembered = kRemembered)
-      : layout_(layout), plain_(remembered) {}
+  explicit Emitter(const Layout& layout, bool remembers = true)
+      : layout_(layout), texts_(remembers) {}
 
   void document(const Value& value) {
     comments(value, 0);
@@ -261,7 +276,7 @@ class Emitter {
   }
 
   void scalar(const Wording& text, Context context) {
-    if (plain_.is_plain(text, context)) {
+    if (texts_.is_plain(text, context)) {
       out_ += text.view();
     } else {
       out_ += double_quoted(text.view());
@@ -348,16 +363,27 @@ class Emitter {
     const size_t before = out_.size();
     out_ += lead;
     flow(value, Context::Block);
-    const std::string_view written = std::string_view(out_).substr(line);
-    const size_t columns = layout_.flow_columns + lead.size();
-    const bool fits = written.size() < columns || display_width(written) < columns;
+    // No character takes more columns than bytes: shorter texts need not be measured.
+    const std::string_view before_it = std::string_view(out_).substr(line, before - line);
+    const bool fits = out_.size() - line < layout_.flow_columns + lead.size() ||
+                      display_width(before_it) + cells_of(value) < layout_.flow_columns;
     if (!fits) out_.resize(before);
     return fits;
   }
 
+  /// The cells of a collection of texts between its brackets.
+  uint32_t cells_of(const Value& value) {
+    auto cells = static_cast<uint32_t>(2 * value.children_.size());  // with what parts two
+    for (const auto& [key, child] : value.children_) {
+      if (value.kind_ == Value::Kind::Mapping) cells += texts_.cells(key, false) + 2;
+      cells += texts_.cells(child.text_, child.quoted_);
+    }
+    return cells;
+  }
+
   const Layout& layout_;
   std::string out_;
-  PlainTexts plain_;
+  TextMemo texts_;
 };
 
 std::string emit(const Value& document, const Layout& layout) {
@@ -372,7 +398,7 @@ void emit(const Value& head, const Entries& entries, const Layout& layout, const
 
 std::string emit_flow(const Value& value) {
   const Layout layout;
-  Emitter emitter(layout, 0);
+  Emitter emitter(layout, false);
   emitter.flow(value, Context::Flow);
   return emitter.take();
 }
