@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/byte_block.h"
 #include "text/utf8.h"
 
 namespace catalog {
@@ -28,7 +29,8 @@ size_t character_length(std::string_view text, size_t at) {
   return static_cast<unsigned char>(text[at]) < 0x80 ? 1 : decode_utf8(text, at).length;
 }
 
-/// What a byte asks of whoever writes it; most texts ask for nothing and are appended whole.
+/// What the bytes of a text ask of whoever writes it; most ask for nothing and are appended whole.
+/// Edge: it may hold U+FFFE or U+FFFF.
 enum ByteClass : uint8_t { Control = 1, Beyond = 2, Edge = 4, Markup = 8, Quoted = 16 };
 /// Beside them, of a text as a whole: it was looked through; it can't go out as it stands.
 constexpr uint8_t kLookedThrough = 64, kUnpublishable = 128;
@@ -37,18 +39,28 @@ constexpr std::array<uint8_t, 256> byte_classes() {
   std::array<uint8_t, 256> out{};
   for (size_t byte = 0; byte < 0x20; byte++) out[byte] = Control;
   out['\t'] = out['\n'] = Quoted;
-  for (size_t byte = 0x80; byte < 0x100; byte++) out[byte] = Beyond;
-  out[0xBF] |= Edge;  // U+FFFE and U+FFFF have it
   for (const char c : std::string_view("&<>\"'")) out[static_cast<unsigned char>(c)] |= Markup;
   for (const char c : std::string_view("\"\\")) out[static_cast<unsigned char>(c)] |= Quoted;
   return out;
 }
 constexpr std::array<uint8_t, 256> kClasses = byte_classes();
 
-/// The classes of all bytes of a text.
+/// The classes of all bytes of a text. Those of ASCII are told apart only where there are any.
 uint8_t classes_of(std::string_view text) {
-  uint8_t out = 0;
-  for (const char c : text) out |= kClasses[static_cast<unsigned char>(c)];
+  ByteBlock bytes = {}, edges = {}, others = {};
+  for (size_t at = 0; at < text.size(); at += sizeof(ByteBlock)) {
+    const ByteBlock byte = padded_block_at(text, at);
+    const ByteBlock next = padded_block_at(text, std::min(at + 1, text.size()));
+    bytes |= byte;
+    edges |= reinterpret_cast<ByteBlock>((byte == 0xEF) & (next == 0xBF));
+    others |=
+        reinterpret_cast<ByteBlock>((byte < 0x20) | (byte == '&') | (byte == '<') | (byte == '>') |
+                                    (byte == '"') | (byte == '\'') | (byte == '\\'));
+  }
+  uint8_t out = (any(bytes & 0x80) ? Beyond : 0) | (any(edges) ? Edge : 0);
+  if (any(others)) {
+    for (const char c : text) out |= kClasses[static_cast<unsigned char>(c)];
+  }
   return out;
 }
 

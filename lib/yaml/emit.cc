@@ -118,7 +118,7 @@ class InOrder {
 /// laws come again and again.
 class TextMemo {
  public:
-  /// A short text is written sooner than there is room to remember in.
+  /// Not for a short text: it is written sooner than room to remember in is made.
   explicit TextMemo(bool remembers) : known_(remembers ? kRoom : 0) {}
 
   bool is_plain(const Wording& text, Context context) { return look_at(text, context).plain; }

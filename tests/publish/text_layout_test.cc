@@ -78,6 +78,46 @@ TEST_CASE("published texts hold no character that XML forbids") {
   CHECK(out == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
 }
 
+TEST_CASE("what may not be published or is escaped is found at any place of a text of any length") {
+  using namespace std::literals;
+  struct Sign {
+    std::string_view given, published, markup, json;
+  };
+  const Sign signs[] = {{"\0"sv, "\uFFFD", "\uFFFD", "\uFFFD"},
+                        {"\x1F", "\uFFFD", "\uFFFD", "\uFFFD"},
+                        {"\uFFFE", "\uFFFD", "\uFFFD", "\uFFFD"},
+                        {"\uFFFF", "\uFFFD", "\uFFFD", "\uFFFD"},
+                        {"\xFF", "\uFFFD", "\uFFFD", "\uFFFD"},
+                        {"\r\n", "\n", "\n", "\\n"},
+                        {"\r", "\n", "\n", "\\n"},
+                        {"\t", "\t", "\t", "\\t"},
+                        {"&", "&", "&amp;", "&"},
+                        {"<", "<", "&lt;", "<"},
+                        {">", ">", "&gt;", ">"},
+                        {"\"", "\"", "&quot;", "\\\""},
+                        {"'", "'", "&#39;", "'"},
+                        {"\\", "\\", "\\", "\\\\"},
+                        {"\x7F￼！𠮿", "\x7F￼！𠮿", "\x7F￼！𠮿", "\x7F￼！𠮿"}};
+  for (size_t length = 0; length < 40; length++) {
+    for (size_t place = 0; place <= length; place++) {
+      const std::string before(place, 'a'), behind(length - place, 'b');
+      for (const Sign& sign : signs) {
+        const auto with = [&](std::string_view what) {
+          return before + std::string(what) + behind;
+        };
+        const std::string given = with(sign.given);
+        std::string markup, json;
+        append_escaped(markup, given);
+        append_json(json, given);
+        CHECK(publishable(given) == with(sign.published));
+        CHECK(is_publishable(given) == (sign.given == sign.published));
+        CHECK(markup == with(sign.markup));
+        CHECK(json == '"' + with(sign.json) + '"');
+      }
+    }
+  }
+}
+
 TEST_CASE("web addresses are http and https only") {
   CHECK(is_web_address("https://www.shanghai.gov.cn/a?b=c#d"));
   CHECK(is_web_address("HTTP://x"));
