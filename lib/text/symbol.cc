@@ -6,47 +6,97 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace catalog {
 
+constinit std::array<std::atomic<detail::TextBlock*>, 8192> detail::text_blocks{};
+
 namespace {
 
-/// A text of the pool: its length in bytes; the bytes follow.
-struct Entry {
-  uint32_t length;
-  std::string_view view() const { return {reinterpret_cast<const char*>(this + 1), length}; }
-};
+using detail::PooledText;
 
 constexpr size_t kShards = 64;
-constexpr size_t kArenaChunk = 64 * 1024;
+constexpr size_t kChunk = 64 * 1024;
+constexpr size_t kLongText = kChunk / 4;  // one of these has a chunk of its own
 
-/// Entries by number, in blocks that never move, so that reading needs no lock.
-constexpr size_t kBlock = 4096;
-using Block = std::array<std::atomic<const Entry*>, kBlock>;
-std::array<std::atomic<Block*>, 8192> blocks{};
 std::atomic<uint32_t> last_number{0};
 
-std::atomic<const Entry*>& place_of(uint32_t number) {
-  auto& block = blocks[number / kBlock];
-  Block* known = block.load(std::memory_order_acquire);
+std::atomic<const PooledText*>& place_of(uint32_t number) {
+  auto& block = detail::text_blocks[number / detail::kTextBlock];
+  detail::TextBlock* known = block.load(std::memory_order_acquire);
   if (!known) {
-    auto fresh = std::make_unique<Block>();
+    auto fresh = std::make_unique<detail::TextBlock>();
     if (block.compare_exchange_strong(known, fresh.get())) known = fresh.release();
   }
-  return (*known)[number % kBlock];
+  return (*known)[number % detail::kTextBlock];
 }
 
 /// Numbers are 32 bits, the table holds 33 million texts: files are bounded far below that.
 uint32_t next_number() {
   const uint32_t number = ++last_number;
-  if (number / kBlock >= blocks.size()) throw std::bad_alloc();
+  if (number / detail::kTextBlock >= detail::text_blocks.size()) throw std::bad_alloc();
   return number;
 }
 
+/// Where texts are kept as long as the process. Each thread fills a chunk of its own, so that the
+/// texts of a file stand side by side: who goes through its values goes through memory.
+class TextRoom {
+ public:
+  static TextRoom& instance() {
+    static TextRoom* room = new TextRoom;  // never destroyed, as the symbols
+    return *room;
+  }
+
+  char* take(size_t size) {
+    if (size > kLongText) return new_chunk(size);
+    thread_local Part part;
+    if (part.left() < size) part.refill();
+    return std::exchange(part.at, part.at + size);
+  }
+
+ private:
+  /// The rest of a chunk. What a thread leaves at its end the next one takes.
+  struct Part {
+    char* at = nullptr;
+    char* end = nullptr;
+
+    size_t left() const { return static_cast<size_t>(end - at); }
+    void refill() {
+      TextRoom& room = instance();
+      std::lock_guard lock(room.mutex_);
+      if (room.left_.empty()) {
+        at = room.add_chunk(kChunk), end = at + kChunk;
+      } else {
+        std::tie(at, end) = room.left_.back();
+        room.left_.pop_back();
+      }
+    }
+    ~Part() {
+      if (left() < kLongText) return;
+      std::lock_guard lock(instance().mutex_);
+      instance().left_.emplace_back(at, end);
+    }
+  };
+
+  char* new_chunk(size_t size) {
+    std::lock_guard lock(mutex_);
+    return add_chunk(size);
+  }
+  char* add_chunk(size_t size) {
+    return chunks_.emplace_back(std::make_unique_for_overwrite<char[]>(size)).get();
+  }
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<char[]>> chunks_;
+  std::vector<std::pair<char*, char*>> left_;  ///< of ended threads: each has room for any text
+};
+
 }  // namespace
 
-/// All symbols of the process: shards by hash, each an open-addressing table over an arena.
+/// All symbols of the process: shards by hash, each an open-addressing table.
 class SymbolPool {
  public:
   static SymbolPool& instance() {
@@ -84,9 +134,6 @@ class SymbolPool {
     std::mutex mutex;
     std::vector<Slot> slots;
     size_t used = 0;
-    std::vector<std::unique_ptr<char[]>> chunks;
-    char* at = nullptr;
-    char* end = nullptr;
 
     void grow() {
       std::vector<Slot> old(slots.empty() ? 64 : slots.size() * 2);
@@ -101,16 +148,10 @@ class SymbolPool {
     }
 
     uint32_t add(std::string_view text) {
-      const size_t size = (sizeof(Entry) + text.size() + 3) & ~size_t{3};
-      if (static_cast<size_t>(end - at) < size) {
-        const size_t chunk = size > kArenaChunk / 4 ? size : kArenaChunk;
-        chunks.push_back(std::make_unique_for_overwrite<char[]>(chunk));
-        at = chunks.back().get();
-        end = at + chunk;
-      }
-      const auto* entry = new (at) Entry{static_cast<uint32_t>(text.size())};
-      std::memcpy(at + sizeof(Entry), text.data(), text.size());
-      at += size;
+      const size_t size = (sizeof(PooledText) + text.size() + 3) & ~size_t{3};
+      char* const at = TextRoom::instance().take(size);
+      const auto* entry = new (at) PooledText{static_cast<uint32_t>(text.size())};
+      std::memcpy(at + sizeof(PooledText), text.data(), text.size());
       const uint32_t number = next_number();
       place_of(number).store(entry, std::memory_order_release);
       return number;
@@ -122,13 +163,6 @@ class SymbolPool {
 
 Symbol Symbol::of(std::string_view text) {
   return text.empty() ? Symbol() : SymbolPool::instance().find_or_add(text);
-}
-
-std::string_view Symbol::view() const {
-  if (number_ == 0) return {};
-  return (*blocks[number_ / kBlock].load(std::memory_order_acquire))[number_ % kBlock]
-      .load(std::memory_order_acquire)
-      ->view();
 }
 
 uint32_t symbol_count() { return last_number.load(); }

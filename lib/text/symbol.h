@@ -1,10 +1,27 @@
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string_view>
 
 namespace catalog {
+
+namespace detail {
+
+/// A text of the pool: its length in bytes; the bytes follow.
+struct PooledText {
+  uint32_t length;
+  std::string_view view() const { return {reinterpret_cast<const char*>(this + 1), length}; }
+};
+
+/// Texts by number, in blocks that never move, so that reading needs no lock.
+inline constexpr size_t kTextBlock = 4096;
+using TextBlock = std::array<std::atomic<const PooledText*>, kTextBlock>;
+extern std::array<std::atomic<TextBlock*>, 8192> text_blocks;
+
+}  // namespace detail
 
 /// An interned text: equal texts are the same symbol, so comparing is comparing two numbers.
 /// Symbols live as long as the process; making and reading them is safe from any thread.
@@ -15,7 +32,12 @@ class Symbol {
   /// The symbol of a text (bytes, UTF-8 by convention); the empty text is the default symbol.
   static Symbol of(std::string_view text);
 
-  std::string_view view() const;
+  std::string_view view() const {
+    if (number_ == 0) return {};
+    const auto* block =
+        detail::text_blocks[number_ / detail::kTextBlock].load(std::memory_order_acquire);
+    return (*block)[number_ % detail::kTextBlock].load(std::memory_order_acquire)->view();
+  }
   bool empty() const { return number_ == 0; }
   /// A small number of its own for each symbol, dense from 1; 0 is the empty symbol.
   uint32_t number() const { return number_; }

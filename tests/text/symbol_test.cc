@@ -47,6 +47,26 @@ TEST_CASE("threads that intern the same texts get the same symbols") {
   CHECK(left[kTexts - 1].view() == "text 19999");
 }
 
+TEST_CASE("texts of any length stay as they are, whichever threads made them and have ended") {
+  const auto text_of = [](size_t thread, size_t at) {
+    const size_t size = at % 7 == 0 ? 30'000 : at % 300;  // some longer than a chunk's quarter
+    return std::to_string(thread) + ":" + std::to_string(at) + std::string(size, 'x');
+  };
+  constexpr size_t kThreads = 12, kTexts = 100;
+  std::vector<std::vector<Symbol>> made(kThreads);
+  for (size_t thread = 0; thread < kThreads; thread += 2) {
+    const auto make = [&](size_t index) {
+      for (size_t at = 0; at < kTexts; at++) made[index].push_back(Symbol::of(text_of(index, at)));
+    };
+    std::thread one(make, thread), other(make, thread + 1);
+    one.join();
+    other.join();
+  }
+  for (size_t thread = 0; thread < kThreads; thread++) {
+    for (size_t at = 0; at < kTexts; at++) CHECK((made[thread][at].view() == text_of(thread, at)));
+  }
+}
+
 TEST_CASE("a memo computes a value once and returns it ever after") {
   SymbolMemo<std::string> memo;
   int computed = 0;
