@@ -128,6 +128,26 @@ class BesideFile : public DiskPendingFile {
   bool renamed_ = false;
 };
 
+/// A new file in its place, taken away again if it is not finished.
+class UnseenFile : public DiskPendingFile {
+ public:
+  using DiskPendingFile::DiskPendingFile;
+  UnseenFile(const UnseenFile&) = delete;
+  UnseenFile& operator=(const UnseenFile&) = delete;
+  ~UnseenFile() override {
+    if (!whole_) ::unlink(path_.c_str());
+  }
+
+ private:
+  int finish() override {
+    const int error = handle_.close();
+    whole_ = error == 0;
+    return error;
+  }
+
+  bool whole_ = false;
+};
+
 /// The number of an own open file that a path names (/dev/stdout, /dev/fd/3). Opening the path
 /// again would begin at its first byte and overwrite what was written before.
 std::optional<int> own_open_file(const std::string& path) {
@@ -245,6 +265,12 @@ std::expected<std::unique_ptr<PendingFile>, IoError> create_on_disk(const std::s
   const auto target = follow_links(path);
   if (!target) return failed(path, target.error());
   return create_beside(path, *target, exists ? &old : nullptr, sync);
+}
+
+std::expected<std::unique_ptr<PendingFile>, IoError> create_unseen(const std::string& path) {
+  FileHandle handle = open_file(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+  if (handle) return std::make_unique<UnseenFile>(path, std::move(handle));
+  return errno == EEXIST ? create_on_disk(path, Sync::No) : failed(path, errno);
 }
 
 }  // namespace catalog

@@ -39,4 +39,8 @@ enum class Sync : bool { No, Yes };
 std::expected<std::unique_ptr<PendingFile>, IoError> create_on_disk(const std::string& path,
                                                                     Sync sync);
 
+/// The same in a folder that nobody else sees yet: a new file is written where it is to stand,
+/// without the device being waited for.
+std::expected<std::unique_ptr<PendingFile>, IoError> create_unseen(const std::string& path);
+
 }  // namespace catalog

@@ -10,6 +10,8 @@ std::expected<std::string, IoError> FileSystem::read_start(const std::string& pa
 
 std::expected<std::unique_ptr<PendingFile>, IoError> create_in_folders(FileSystem& files,
                                                                        const std::string& path) {
+  // Most folders are there: only where one is missing does the disk hear of them.
+  if (auto created = files.create(path)) return created;
   if (auto made = files.create_folders(std::string(folder_of(path))); !made)
     return std::unexpected(std::move(made.error()));
   return files.create(path);

@@ -40,7 +40,7 @@ std::string path_in_stage(const std::string& path, const std::string& target,
   return path.starts_with(target + "/") ? stage + path.substr(target.size()) : path;
 }
 
-/// What is below `target` is written below `stage`.
+/// What is below `target` is written below `stage`, where nobody sees it before it is whole.
 class StagedFiles : public FileSystem {
  public:
   StagedFiles(FileSystem& disk, std::string target, std::string stage)
@@ -54,7 +54,8 @@ class StagedFiles : public FileSystem {
     return disk_.list(path);
   }
   std::expected<std::unique_ptr<PendingFile>, IoError> create(const std::string& path) override {
-    return disk_.create(staged(path));
+    const std::string place = staged(path);
+    return place == path ? disk_.create(path) : create_unseen(place);
   }
   std::expected<void, IoError> create_folders(const std::string& path) override {
     return disk_.create_folders(staged(path));

@@ -13,6 +13,7 @@
 #include "publish/build_units.h"
 #include "publish/xlsx_layout.h"
 #include "source/allocator.h"
+#include "source/staged_folder.h"
 
 namespace catalog::bench {
 namespace {
@@ -91,11 +92,13 @@ class Publisher {
   }
 
   void write(const BuildPlan& plan) const {
+    auto folder = StagedFolder::begin(options_.out);
+    if (!folder) fail(folder.error().message);
     BuildResult result;
     result.out = options_.out;
-    if (const auto done = write_plan(validated_, disk_without_sync(), options_, plan, result);
-        !done)
+    if (const auto done = write_plan(validated_, (*folder)->files(), options_, plan, result); !done)
       fail(done.error().message);
+    if (const auto done = (*folder)->commit(); !done) fail(done.error().message);
   }
 
   BuildResult write_folder() const {
@@ -183,7 +186,7 @@ void append_cells(const Table& table, std::string& out) {
           known.ticks() || known.merge || known.field == "subtopic" || known.field == "detail";
       out += '\t';
       out += known.field == "number" ? 'n' : linked ? 'l' : centred ? 'c' : 't';
-      out += std::to_string(rows) + "\x02" + (linked && span ? link->url : "") + "\x02";
+      out += std::to_string(rows) + "\x02" + std::string(linked && span ? link->url : "") + "\x02";
       append_text(out, sheet_text(known, cell));
     }
     out += '\n';
