@@ -38,13 +38,24 @@ std::string upper(std::string_view name) {
   return out;
 }
 
+/// What a thread keeps from one file to the next.
+struct Desk {
+  std::string room;  ///< what bytes are made in
+  XmlWriter xml;
+};
+
 /// Writes what a plan holds: its tables at the same time, each by a builder with a result of its
 /// own, then the pages that lead to them.
 class Builder {
  public:
   Builder(const ValidatedWorkspace& validated, FileSystem& files, const BuildOptions& options,
-          const BuildPlan& plan, BuildResult& result)
-      : validated_(validated), files_(files), options_(options), plan_(plan), result_(result) {}
+          const BuildPlan& plan, BuildResult& result, Desk& desk)
+      : validated_(validated),
+        files_(files),
+        options_(options),
+        plan_(plan),
+        result_(result),
+        desk_(desk) {}
 
   std::expected<void, IoError> run() {
     if (auto done = together(tables()); !done) return done;
@@ -78,12 +89,13 @@ class Builder {
     std::vector<BuildResult> parts(tasks.size());
     std::vector<std::expected<void, IoError>> done(tasks.size());
     std::atomic<bool> failed = false;
-    parallel_for(tasks.size(), plan_.threads, [&](size_t turn, unsigned) {
+    std::vector<Desk> desks(plan_.threads ? plan_.threads : default_threads());
+    parallel_for(tasks.size(), plan_.threads, [&](size_t turn, unsigned worker) {
       if (failed) return;
       // The last, a workbook of all, takes longest.
       const size_t i = (turn + tasks.size() - 1) % tasks.size();
       parts[i].out = result_.out;
-      Builder one(validated_, files_, options_, plan_, parts[i]);
+      Builder one(validated_, files_, options_, plan_, parts[i], desks[worker]);
       done[i] = tasks[i](one);
       if (!done[i]) failed = true;
     });
@@ -102,6 +114,7 @@ class Builder {
       const std::string path =
           planned.path + (plan_.unit && page ? ".table." : ".") + std::string(info(format).name);
       if (auto done = write(path, *bytes); !done) return done;
+      if (format != PublishFormat::Xlsx) desk_.room = std::move(*bytes);
       if (page) date(path, planned);
     }
     return {};
@@ -116,17 +129,17 @@ class Builder {
       case PublishFormat::Xlsx:
         return write_xlsx(book_of(validated_, planned, options_));
       case PublishFormat::Xml:
-        return write_xml(planned.edition);
+        return desk_.xml.write(planned.edition, std::move(desk_.room));
       case PublishFormat::Html:
-        return write_html(planned.table, frame_of(planned));
+        return write_html(planned.table, frame_of(planned), std::move(desk_.room));
       case PublishFormat::Json:
-        return write_json(planned.edition);
+        return write_json(planned.edition, std::move(desk_.room));
       case PublishFormat::Ndjson:
-        return write_ndjson(planned.edition);
+        return write_ndjson(planned.edition, std::move(desk_.room));
       case PublishFormat::Csv:
         break;
     }
-    return write_csv(planned.table);
+    return write_csv(planned.table, std::move(desk_.room));
   }
 
   std::expected<void, IoError> write(const std::string& path, const std::string& bytes) {
@@ -234,6 +247,7 @@ class Builder {
   const BuildOptions& options_;
   const BuildPlan& plan_;
   BuildResult& result_;
+  Desk& desk_;
 };
 
 }  // namespace
@@ -280,7 +294,8 @@ std::expected<BuildResult, IoError> build(const ValidatedWorkspace& validated, F
 std::expected<void, IoError> write_plan(const ValidatedWorkspace& validated, FileSystem& files,
                                         const BuildOptions& options, const BuildPlan& plan,
                                         BuildResult& result) {
-  return Builder(validated, files, options, plan, result).run();
+  Desk desk;
+  return Builder(validated, files, options, plan, result, desk).run();
 }
 
 std::optional<int64_t> source_date_epoch() {

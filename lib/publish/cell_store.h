@@ -1,8 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <initializer_list>
+#include <memory>
+#include <memory_resource>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -10,18 +14,16 @@
 
 namespace catalog {
 
-/// One line of a cell.
+/// One line of a cell; its texts are its store's.
 struct CellLine {
-  std::string text;
-  std::string url;   ///< the address behind the text; empty where there is none to follow
-  bool dim = false;  ///< a channel that is not chosen
-
-  bool operator==(const CellLine&) const = default;
+  std::string_view text;
+  std::string_view url{};  ///< the address behind the text; empty where there is none to follow
+  bool dim = false;        ///< a channel that is not chosen
 };
 
 /// What stands in one cell, the same for every form; lines are separated by line breaks.
 struct Cell {
-  std::vector<CellLine> lines;
+  std::span<const CellLine> lines{};
   /// Tells cells apart that may stand in several rows, from 1; 0 for one that is its row's own.
   uint32_t number = 0;
 
@@ -29,23 +31,52 @@ struct Cell {
   std::string text() const;
 };
 
+/// The lines of a cell that is being made.
+class CellDraft {
+ public:
+  explicit CellDraft(std::pmr::memory_resource& room) : room_(&room) {}
+
+  /// Appends a text as it goes out, a line for each of its own; nothing of an empty one.
+  void add(std::string_view text, bool dim = false);
+  /// The parts as one text.
+  void add(std::initializer_list<std::string_view> parts, bool dim = false);
+  /// One line, whatever its text holds; texts are publishable.
+  void add_line(std::string_view text, std::string_view url, bool dim);
+
+  bool empty() const { return lines_.empty(); }
+  /// The lines so far, which stay as long as the room; the draft is empty then.
+  std::span<const CellLine> take();
+
+ private:
+  std::string_view keep(std::string_view text);
+
+  std::pmr::memory_resource* room_;
+  std::vector<CellLine> lines_;
+  std::string joined_;
+};
+
 /// The cells of a table. What many rows say alike (channels, audiences, levels) is one cell, so
-/// that it is made, measured and written out once.
+/// that it is made, measured and written out once. Cells and their texts stand in the order in
+/// which they were made: who goes through the rows goes through memory.
 class CellStore {
  public:
-  CellStore() = default;
-  CellStore(CellStore&&) = default;
-  CellStore& operator=(CellStore&&) = default;
-
-  /// The cell of a column whose content this key decides, made where it is new.
+  /// The cell of a column whose content this key decides, made where it is new: make(draft).
   template <class Make>
   const Cell* shared(size_t column, const TextKey& key, Make&& make) {
     if (column >= known_.size()) known_.resize(column + 1);
     const auto [found, fresh] = known_[column].try_emplace(key, nullptr);
-    if (fresh) found->second = keep(make(), ++numbers_);
+    if (fresh) {
+      make(draft_);
+      found->second = keep({draft_.take(), ++numbers_});
+    }
     return found->second;
   }
-  const Cell* own(Cell cell) { return keep(std::move(cell), 0); }
+  /// A cell that is its row's own.
+  template <class Make>
+  const Cell* own(Make&& make) {
+    make(draft_);
+    return draft_.empty() ? &kEmpty : keep({draft_.take(), 0});
+  }
 
   /// No more cells are made: forgets by what they were found.
   void seal() { known_ = {}; }
@@ -54,12 +85,15 @@ class CellStore {
   size_t numbers() const { return numbers_ + 1; }
 
  private:
-  const Cell* keep(Cell cell, uint32_t number) {
-    cell.number = number;
-    return &cells_.emplace_back(std::move(cell));
+  static inline const Cell kEmpty{};
+
+  const Cell* keep(const Cell& cell) {
+    return std::pmr::polymorphic_allocator<>(room_.get()).new_object<Cell>(cell);
   }
 
-  std::deque<Cell> cells_;  // they stay where they are
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> room_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>();
+  CellDraft draft_{*room_};
   std::vector<std::unordered_map<TextKey, const Cell*>> known_;
   uint32_t numbers_ = 0;
 };

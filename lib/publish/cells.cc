@@ -15,16 +15,6 @@ std::string label(std::string_view key) {
   return std::string(record_info<Record>()->field(key)->key.zh) + "：";
 }
 
-/// Appends a text to a cell, a line for each of its own.
-void add(Cell& cell, std::string_view text, bool dim = false) {
-  const std::string clean = publishable(text);
-  for (size_t from = 0; from <= clean.size();) {
-    const size_t end = std::min(clean.find('\n', from), clean.size());
-    if (!clean.empty()) cell.lines.push_back({clean.substr(from, end - from), {}, dim});
-    from = end + 1;
-  }
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
   for (const std::string& part : parts) {
@@ -47,29 +37,23 @@ class CellMaker {
   const Cell* make(const Column& column, size_t at, CellStore& store) const {
     const auto found = makers().find(column.field);
     const Maker maker = found == makers().end() ? Maker{} : found->second;
-    const auto made = [&] {
-      Cell cell;
+    const auto make = [&](CellDraft& cell) {
       if (maker.make) (this->*maker.make)(column, cell);
-      return cell;
     };
-    if (!maker.key) {
-      Cell cell = made();
-      return cell.empty() ? &kEmpty : store.own(std::move(cell));
-    }
+    if (!maker.key) return store.own(make);
     TextKey key;
     (this->*maker.key)(key);
-    return store.shared(at, key, made);
+    return store.shared(at, key, make);
   }
 
  private:
   /// How a column's cell is made, and what alone decides its content; none where rows say hardly
   /// ever the same.
   struct Maker {
-    void (CellMaker::*make)(const Column&, Cell&) const = nullptr;
+    void (CellMaker::*make)(const Column&, CellDraft&) const = nullptr;
     void (CellMaker::*key)(TextKey&) const = nullptr;
   };
   static const std::unordered_map<std::string_view, Maker>& makers();
-  static inline const Cell kEmpty{};
 
   template <auto Field>
   void key(TextKey& key) const {
@@ -80,35 +64,35 @@ class CellMaker {
     add_to(key, item_.detail);
   }
 
-  void number(const Column&, Cell& cell) const { add(cell, std::to_string(index_ + 1)); }
-  void code(const Column&, Cell& cell) const { add(cell, edition_.item_address(index_)); }
-  void id(const Column&, Cell& cell) const { add(cell, item_.id.view()); }
-  void guideline(const Column&, Cell& cell) const { texts(item_.guideline, cell); }
-  void category(const Column&, Cell& cell) const { add(cell, item_.category.view()); }
-  void topic(const Column&, Cell& cell) const { add(cell, item_.topic.view()); }
-  void detail(const Column&, Cell& cell) const { add(cell, item_.detail.view()); }
-  void basis(const Column&, Cell& cell) const { texts(item_.basis, cell); }
-  void deadline(const Column&, Cell& cell) const { by_level(item_.deadline, cell); }
-  void publisher(const Column&, Cell& cell) const { by_level(item_.publisher, cell); }
-  void extent(const Column&, Cell& cell) const { add(cell, item_.seldom->extent.view()); }
-  void ground(const Column&, Cell& cell) const { add(cell, item_.seldom->ground.view()); }
-  void review(const Column&, Cell& cell) const { add(cell, item_.seldom->review.view()); }
-  void note(const Column&, Cell& cell) const { add(cell, item_.seldom->note.view()); }
+  void number(const Column&, CellDraft& cell) const { cell.add(std::to_string(index_ + 1)); }
+  void code(const Column&, CellDraft& cell) const { cell.add(edition_.item_address(index_)); }
+  void id(const Column&, CellDraft& cell) const { cell.add(item_.id.view()); }
+  void guideline(const Column&, CellDraft& cell) const { texts(item_.guideline, cell); }
+  void category(const Column&, CellDraft& cell) const { cell.add(item_.category.view()); }
+  void topic(const Column&, CellDraft& cell) const { cell.add(item_.topic.view()); }
+  void detail(const Column&, CellDraft& cell) const { cell.add(item_.detail.view()); }
+  void basis(const Column&, CellDraft& cell) const { texts(item_.basis, cell); }
+  void deadline(const Column&, CellDraft& cell) const { by_level(item_.deadline, cell); }
+  void publisher(const Column&, CellDraft& cell) const { by_level(item_.publisher, cell); }
+  void extent(const Column&, CellDraft& cell) const { cell.add(item_.seldom->extent.view()); }
+  void ground(const Column&, CellDraft& cell) const { cell.add(item_.seldom->ground.view()); }
+  void review(const Column&, CellDraft& cell) const { cell.add(item_.seldom->review.view()); }
+  void note(const Column&, CellDraft& cell) const { cell.add(item_.seldom->note.view()); }
 
   /// A template without a column for the third part of the name shows it behind the second.
-  void subtopic(const Column&, Cell& cell) const {
+  void subtopic(const Column&, CellDraft& cell) const {
     std::string name(item_.subtopic.view());
     if (!form_.has("detail") && !item_.detail.empty()) {
       name += (name.empty() ? "" : "/") + std::string(item_.detail.view());
     }
-    add(cell, name);
+    cell.add(name);
   }
 
-  void elements(const Column&, Cell& cell) const {
+  void elements(const Column&, CellDraft& cell) const {
     for (const Element& element : item_.elements) {
-      add(cell, form_.bullet + " " + std::string(element.name.view()) + element_remark(element));
+      cell.add({form_.bullet, " ", element.name.view(), element_remark(element)});
     }
-    for (const std::string& remark : unseen()) add(cell, remark);
+    for (const std::string& remark : unseen()) cell.add(remark);
   }
 
   /// What an element has of its own, in words: （不予公开；不予公开理由：…）.
@@ -160,40 +144,38 @@ class CellMaker {
     return out;
   }
 
-  void channels(const Column& column, Cell& cell) const {
+  void channels(const Column& column, CellDraft& cell) const {
     for (const Leveled<Texts>& part : item_.channels) {
       if (column.ticks()) {
         tick_channel(*column.word, part, cell);
       } else {
-        if (!part.level.empty()) add(cell, level_word(part.level) + "：");
+        if (!part.level.empty()) cell.add({level_word(part.level), "："});
         list_channels(part.value, cell);
       }
     }
   }
 
   /// ■政府网站 □政府公报 …: the whole vocabulary in its order, then what it does not know.
-  void list_channels(const Texts& chosen, Cell& cell) const {
+  void list_channels(const Texts& chosen, CellDraft& cell) const {
     for (const VocabularyWord& word : vocabulary_.words(WordList::Channels)) {
       const auto [found, notes] = channel_notes(word, chosen);
-      add(cell, (found ? form_.chosen : form_.unchosen) + std::string(word.name.view()) + notes,
-          !found);
+      cell.add({found ? form_.chosen : form_.unchosen, word.name.view(), notes}, !found);
     }
     for (const Text& text : chosen) {
-      if (!vocabulary_.find(WordList::Channels, text.value))
-        add(cell, form_.chosen + std::string(text.view()));
+      if (!vocabulary_.find(WordList::Channels, text.value)) cell.add({form_.chosen, text.view()});
     }
   }
 
   /// √, with the level where channels differ by level; texts that the vocabulary does not know
   /// stand in the column 其他.
-  void tick_channel(const VocabularyWord& word, const Leveled<Texts>& part, Cell& cell) const {
-    const std::string level = part.level.empty() ? "" : " " + level_word(part.level);
+  void tick_channel(const VocabularyWord& word, const Leveled<Texts>& part, CellDraft& cell) const {
+    const std::string level = part.level.empty() ? "" : " " + std::string(level_word(part.level));
     const auto [found, notes] = channel_notes(word, part.value);
-    if (found) add(cell, form_.tick + level + notes);
+    if (found) cell.add({form_.tick, level, notes});
     if (word.id.view() != "other") return;
     for (const Text& text : part.value) {
       if (!vocabulary_.find(WordList::Channels, text.value))
-        add(cell, form_.tick + level + "（" + std::string(text.view()) + "）");
+        cell.add({form_.tick, level, "（", text.view(), "）"});
     }
   }
 
@@ -211,65 +193,67 @@ class CellMaker {
     return {found, notes.empty() ? std::string{} : "（" + joined(notes, "、") + "）"};
   }
 
-  void audience(const Column& column, Cell& cell) const {
+  void audience(const Column& column, CellDraft& cell) const {
     words(column, WordList::Audiences, item_.audience, cell);
   }
-  void mode(const Column& column, Cell& cell) const {
+  void mode(const Column& column, CellDraft& cell) const {
     words(column, WordList::Modes, item_.mode, cell);
   }
-  void levels(const Column& column, Cell& cell) const {
-    if (!column.ticks()) return add(cell, joined_texts(item_.levels));
+  void levels(const Column& column, CellDraft& cell) const {
+    if (!column.ticks()) return cell.add(joined_texts(item_.levels));
     for (const Text& level : item_.levels) {
       if (vocabulary_.find(WordList::Levels, level.value).word == column.word)
-        return add(cell, form_.tick);
+        return cell.add(form_.tick);
     }
   }
 
   /// The text itself, or the tick of a column's word with what stands in brackets behind it.
-  void words(const Column& column, WordList list, const Text& text, Cell& cell) const {
-    if (!column.ticks()) return add(cell, text.view());
+  void words(const Column& column, WordList list, const Text& text, CellDraft& cell) const {
+    if (!column.ticks()) return cell.add(text.view());
     for (const WordPart& part : word_parts(vocabulary_, list, text.value)) {
       if (part.word != column.word) continue;
-      if (cell.empty()) add(cell, form_.tick);
-      add(cell, part.note);
+      if (cell.empty()) cell.add(form_.tick);
+      cell.add(part.note);
     }
   }
 
-  void links(const Column&, Cell& cell) const {
+  void links(const Column&, CellDraft& cell) const {
     for (const Link& link : item_.links) {
-      const std::string url = publishable(link.url.view());
+      const std::string title = publishable(link.title.view()), url = publishable(link.url.view());
       const std::string address = is_web_address(url) ? url : std::string{};
-      cell.lines.push_back({publishable(link.title.view()), address, false});
-      if (!url.empty() && url != cell.lines.back().text) cell.lines.push_back({url, address, true});
-      if (cell.lines.back().text.empty()) cell.lines.pop_back();
+      if (!title.empty() || !url.empty()) cell.add_line(title, address, false);
+      if (!url.empty() && url != title) cell.add_line(url, address, true);
     }
   }
 
-  void deviation(const Column&, Cell& cell) const {
-    for (const Deviation& one : item_.seldom->deviation) add(cell, one.reason.view());
+  void deviation(const Column&, CellDraft& cell) const {
+    for (const Deviation& one : item_.seldom->deviation) cell.add(one.reason.view());
   }
 
   /// A further column of the table that the item came from, by its heading.
-  void extra(const Column& column, Cell& cell) const {
+  void extra(const Column& column, CellDraft& cell) const {
     for (const NamedText& pair : item_.seldom->extra) {
-      if (publishable(pair.key.view()) == column.heading) add(cell, pair.value.view());
+      if (publishable(pair.key.view()) == column.heading) cell.add(pair.value.view());
     }
   }
 
-  std::string level_word(const Text& level) const {
+  std::string_view level_word(const Text& level) const {
     const WordUse& use = vocabulary_.find(WordList::Levels, level.value);
-    return std::string(use ? use.word->name.view() : level.view());
+    return use ? use.word->name.view() : level.view();
   }
 
-  void by_level(const LevelText& value, Cell& cell) const {
+  void by_level(const LevelText& value, CellDraft& cell) const {
     for (const Leveled<Text>& part : value) {
-      const std::string text(part.value.view());
-      add(cell, part.level.empty() ? text : level_word(part.level) + "：" + text);
+      if (part.level.empty()) {
+        cell.add(part.value.view());
+      } else {
+        cell.add({level_word(part.level), "：", part.value.view()});
+      }
     }
   }
 
-  static void texts(const Texts& all, Cell& cell) {
-    for (const Text& text : all) add(cell, text.view());
+  static void texts(const Texts& all, CellDraft& cell) {
+    for (const Text& text : all) cell.add(text.view());
   }
 
   static std::string joined_texts(const Texts& all) {

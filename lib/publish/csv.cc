@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byte_block.h"
+
 namespace catalog {
 
 namespace {
@@ -11,17 +13,18 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 11> kFormulaSigns{"=",  "+",  "-",  "@",  "\t", "\n",
                                                          "\r", "＝", "＋", "－", "＠"};
 
-/// The bytes that the signs begin with.
-constexpr std::string_view kFirstBytes = "=+-@\t\n\r\xEF";
-
-/// Whether a field must stand in quotation marks.
-bool needs_quotes(std::string_view text) {
-  bool out = false;
-  for (const char c : text) out |= c == ',' || c == '"' || c == '\r' || c == '\n';
-  return out;
+/// Whether one of the signs begins with the byte; most texts begin with another.
+constexpr bool may_begin_formula(char byte) {
+  return std::ranges::any_of(kFormulaSigns, [&](auto sign) { return sign.front() == byte; });
 }
 
+/// What a field can hold only in quotation marks.
+constexpr auto kQuoted = [](ByteBlock byte) {
+  return (byte == ',') | (byte == '"') | (byte == '\r') | (byte == '\n');
+};
+
 void append_doubled(std::string& out, std::string_view text) {
+  if (append_without(out, text, [](ByteBlock byte) { return byte == '"'; })) return;
   for (size_t from = 0; from < text.size();) {
     const size_t end = std::min(text.find('"', from), text.size() - 1) + 1;
     out += text.substr(from, end - from);
@@ -31,22 +34,19 @@ void append_doubled(std::string& out, std::string_view text) {
 }
 
 void append_field(std::string& out, std::string_view text) {
-  const std::string_view apostrophe = looks_like_formula(text) ? "'" : "";
-  if (!needs_quotes(text)) {
-    out += apostrophe;
-    out += text;
-    return;
-  }
-  out += '"';
-  out += apostrophe;
+  const bool formula = looks_like_formula(text);
+  if (!formula && append_without(out, text, kQuoted)) return;
+  const bool quotes = any_byte(text, kQuoted);
+  if (quotes) out += '"';
+  if (formula) out += '\'';
   append_doubled(out, text);
-  out += '"';
+  if (quotes) out += '"';
 }
 
 /// The field of a cell; one of several lines is always quoted.
 void append_cell(std::string& out, const Cell& cell) {
   if (cell.empty()) return;
-  const std::string& first = cell.lines.front().text;
+  const std::string_view first = cell.lines.front().text;
   if (cell.lines.size() == 1) return append_field(out, first);
   out += '"';
   if (first.empty() || looks_like_formula(first)) out += '\'';
@@ -57,12 +57,6 @@ void append_cell(std::string& out, const Cell& cell) {
   out += '"';
 }
 
-std::string field_of(const Cell& cell) {
-  std::string out;
-  append_cell(out, cell);
-  return out;
-}
-
 std::string heading_of(const Column& column) {
   return column.group.empty() ? column.heading : column.group + "/" + column.heading;
 }
@@ -70,13 +64,13 @@ std::string heading_of(const Column& column) {
 }  // namespace
 
 bool looks_like_formula(std::string_view text) {
-  // A sign of these begins with one of few bytes; most texts begin with another.
-  if (text.empty() || kFirstBytes.find(text.front()) == kFirstBytes.npos) return false;
+  if (text.empty() || !may_begin_formula(text.front())) return false;
   return std::ranges::any_of(kFormulaSigns, [&](auto sign) { return text.starts_with(sign); });
 }
 
-std::string write_csv(const Table& table) {
-  std::string out(kByteOrderMark);
+std::string write_csv(const Table& table, std::string room) {
+  std::string& out = room;
+  out = kByteOrderMark;
   const std::string_view draft = table.edition->draft;
   const auto end_row = [&](std::string_view last) {
     if (!draft.empty()) out += "," + std::string(last);
@@ -88,20 +82,14 @@ std::string write_csv(const Table& table) {
     append_field(out, heading_of(columns[i]));
   }
   end_row("状态");
-  CellMemo<std::string> fields(table.store);
   for (const TableRow& row : table.rows) {
     for (size_t i = 0; i < row.cells.size(); i++) {
       if (i) out += ',';
-      const Cell& cell = *row.cells[i];
-      if (cell.number == 0) {
-        append_cell(out, cell);
-      } else {
-        out += fields.of(cell, [&] { return field_of(cell); });
-      }
+      append_cell(out, *row.cells[i]);
     }
     end_row(draft);
   }
-  return out;
+  return room;
 }
 
 }  // namespace catalog

@@ -133,7 +133,7 @@ class PlainTable {
     out_.raw("<td");
     if (span > 1) out_.attribute("rowspan", std::to_string(span));
     out_.raw(kCell);
-    const std::vector<CellLine>& lines = table_.rows[row].cells[column]->lines;
+    const std::span<const CellLine> lines = table_.rows[row].cells[column]->lines;
     for (size_t i = 0; i < lines.size(); i++) {
       if (i > 0) out_.raw("<br>");
       out_.link(lines[i]);

@@ -145,7 +145,7 @@ class TableWriter {
   void write_lines(size_t row, const Column& column, const Cell& cell, HtmlWriter& out) const {
     const std::string_view id = table_.edition->item(row).id.view();
     if (column.field == "number" && is_anchor(id)) {
-      out.raw("<a").attribute("href", "#" + std::string(id)).raw(">").text(cell.text());
+      out.raw("<a").attribute("href", "#" + std::string(id)).raw(">").text(cell.lines.front().text);
       out.raw("</a>");
       return;
     }
@@ -176,19 +176,9 @@ class TableWriter {
                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   }
 
-  static bool has_markup(std::string_view text) {
-    bool out = false;
-    for (const char c : text) out |= c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
-    return out;
-  }
-
-  /// Placeholders stay on one line. Texts of cells are publishable: without markup they go out as
-  /// they are.
+  /// Placeholders stay on one line. Texts of cells are publishable.
   static void write_text(std::string_view text, HtmlWriter& out) {
-    if (!has_markup(text)) {
-      out.raw(text);
-      return;
-    }
+    if (out.plain(text)) return;
     for (size_t from = 0; from < text.size();) {
       const size_t open = std::min(text.find('<', from), text.size());
       const size_t close = text.find('>', open);
@@ -213,9 +203,9 @@ class TableWriter {
 
 }  // namespace
 
-std::string write_html(const Table& table, const PageFrame& frame) {
+std::string write_html(const Table& table, const PageFrame& frame, std::string room) {
   const Edition& edition = *table.edition;
-  HtmlWriter out;
+  HtmlWriter out(std::move(room));
   PagePlace place = frame.place;
   place.paper = "sheet";
   out.begin_page(edition.title, edition.draft, place);

@@ -45,7 +45,8 @@ struct PageFrame {
 };
 
 /// A static page of one table: works from a file and without scripts; an item's anchor is its id.
-std::string write_html(const Table& table, const PageFrame& frame);
+/// The memory of `room` is used for the result.
+std::string write_html(const Table& table, const PageFrame& frame, std::string room = {});
 
 /// One line of the index.
 struct IndexEntry {

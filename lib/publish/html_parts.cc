@@ -5,6 +5,7 @@
 #include "publish/assets.h"
 #include "publish/fragment.h"
 #include "publish/publishable_text.h"
+#include "text/byte_block.h"
 
 namespace catalog {
 
@@ -17,6 +18,12 @@ bool is_anchor(std::string_view id) {
 HtmlWriter& HtmlWriter::text(std::string_view text) {
   append_escaped(out_, text);
   return *this;
+}
+
+bool HtmlWriter::plain(std::string_view text) {
+  return append_without(out_, text, [](ByteBlock byte) {
+    return (byte == '&') | (byte == '<') | (byte == '>') | (byte == '"') | (byte == '\'');
+  });
 }
 
 HtmlWriter& HtmlWriter::attribute(std::string_view name, std::string_view value) {

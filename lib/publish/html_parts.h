@@ -15,11 +15,16 @@ bool is_anchor(std::string_view id);
 /// Appends HTML: what pages have in common. Every text goes through append_escaped().
 class HtmlWriter {
  public:
+  /// `room` is a text whose memory is used again.
+  explicit HtmlWriter(std::string room = {}) : out_(std::move(room)) { out_.clear(); }
+
   HtmlWriter& raw(std::string_view html) {
     out_ += html;
     return *this;
   }
   HtmlWriter& text(std::string_view text);
+  /// Appends a publishable text if nothing in it must be escaped, and says whether it did.
+  bool plain(std::string_view text);
   /// ` name="value"`
   HtmlWriter& attribute(std::string_view name, std::string_view value);
 

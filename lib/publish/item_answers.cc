@@ -139,7 +139,8 @@ ItemAnswers answers_of(const Edition& edition, size_t index) {
     } else if (column.field == "mode") {
       out.mode = enumerated(lines);
     } else if (column.field == "links") {
-      out.links = row.cells[i]->lines;
+      for (const CellLine& line : row.cells[i]->lines)
+        out.links.push_back({std::string(line.text), std::string(line.url), line.dim});
     } else if (!lines.empty()) {
       out.further.push_back({column.heading, enumerated(lines)});
     }

@@ -17,6 +17,15 @@ enum class Wait : uint8_t {
   Longer
 };
 
+/// A link to the information itself.
+struct AnswerLink {
+  std::string text;
+  std::string url;   ///< empty where it is none to follow
+  bool dim = false;  ///< the address of the one above
+
+  CellLine line() const { return {text, url, dim}; }
+};
+
 /// What an item's page answers first, and what comes behind; publishable texts.
 struct ItemAnswers {
   std::string id;
@@ -31,7 +40,7 @@ struct ItemAnswers {
   std::vector<std::string> where;  ///< channels
   std::vector<std::string> elements;
   std::vector<std::string> basis;
-  std::vector<CellLine> links;  ///< a line dim: the address of the one above
+  std::vector<AnswerLink> links;
   std::string audience;
   std::string mode;
   std::string mode_note;      ///< what the vocabulary says of the mode: how to apply

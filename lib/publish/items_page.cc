@@ -83,7 +83,7 @@ class ItemsWriter {
   void write_links(const ItemAnswers& item) {
     if (item.links.empty()) return;
     out_.raw("<div><dt>信息网址</dt>");
-    for (const CellLine& line : item.links) out_.raw("<dd>").link(line).raw("</dd>");
+    for (const AnswerLink& link : item.links) out_.raw("<dd>").link(link.line()).raw("</dd>");
     out_.raw("</div>\n");
   }
 

@@ -180,9 +180,10 @@ std::string line_head(const Edition& edition) {
 
 }  // namespace
 
-std::string write_ndjson(const Edition& edition) {
+std::string write_ndjson(const Edition& edition, std::string room) {
   const std::string head = line_head(edition);
-  std::string out;
+  std::string& out = room;
+  out.clear();
   for (size_t i = 0; i < edition.size(); i++) {
     out += "{\"address\":";
     append_json(out, edition.item_address(i));
@@ -192,11 +193,12 @@ std::string write_ndjson(const Edition& edition) {
     edition.list ? json.record(edition.list->items[i]) : json.record(edition.standard->items[i]);
     out += "}\n";
   }
-  return out;
+  return room;
 }
 
-std::string write_json(const Edition& edition) {
-  std::string out = "{\n";
+std::string write_json(const Edition& edition, std::string room) {
+  std::string& out = room;
+  out = "{\n";
   const auto add = [&](const char* key, std::string_view value) {
     out += "  \"" + std::string(key) + "\": ";
     append_json(out, value);
@@ -213,7 +215,8 @@ std::string write_json(const Edition& edition) {
   }
   out += "  \"catalogue\": ";
   edition.standard ? append_document(out, *edition.standard) : append_document(out, *edition.list);
-  return out + "\n}\n";
+  out += "\n}\n";
+  return room;
 }
 
 }  // namespace catalog

@@ -113,6 +113,8 @@ uint8_t remembered(Symbol text) {
   return classes;
 }
 
+bool is_plain(uint8_t classes) { return !(classes & (kUnpublishable | Markup | Quoted)); }
+
 /// Appends the publishable text with `form` in place of each byte of a class.
 void append_with(std::string& out, std::string_view text, uint8_t classes, ByteClass escaped,
                  std::string_view (*form)(char)) {
@@ -139,6 +141,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 }  // namespace
 
 bool is_publishable(std::string_view text) { return is_publishable(text, classes_of(text)); }
+
+bool is_plain(std::string_view text) { return is_plain(look_through(text)); }
+bool is_plain(Symbol text) { return is_plain(remembered(text)); }
 
 std::string publishable(std::string_view text) {
   if (is_publishable(text)) return std::string(text);

@@ -11,6 +11,11 @@ namespace catalog {
 /// XML 1.0 forbids (section 2.2: control characters, U+FFFE, U+FFFF) and with LF line breaks.
 bool is_publishable(std::string_view text);
 
+/// Whether the text goes out as it stands in every form: publishable, and nothing in it is escaped.
+/// What is known of a symbol's text is remembered.
+bool is_plain(std::string_view text);
+bool is_plain(Symbol text);
+
 /// The text as every form carries it, so that all forms say the same: CR and CRLF become LF, each
 /// forbidden character or broken byte U+FFFD. The text itself where nothing is forbidden.
 std::string publishable(std::string_view text);

@@ -80,8 +80,8 @@ class BlockWriter {
     cell("公开渠道", enumerated(item.where));
     out_.raw("<td data-label=\"信息网址\"");
     out_.raw(item.links.empty() ? " class=\"none\">" : ">");
-    for (const CellLine& line : item.links) {
-      if (!line.dim) out_.raw("<p>").link(line).raw("</p>");
+    for (const AnswerLink& link : item.links) {
+      if (!link.dim) out_.raw("<p>").link(link.line()).raw("</p>");
     }
     out_.raw("</td></tr>\n");
   }

@@ -107,7 +107,7 @@ class SheetWriter {
   static std::string url_of(const Cell& cell) {
     const auto found =
         std::ranges::find_if(cell.lines, [](const auto& line) { return !line.url.empty(); });
-    return found == cell.lines.end() ? std::string{} : found->url;
+    return found == cell.lines.end() ? std::string{} : std::string(found->url);
   }
 
   XlsxFormat format_of(size_t column, const std::string& url) const {

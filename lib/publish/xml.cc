@@ -1,36 +1,63 @@
 #include "publish/xml.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <ranges>
 #include <string>
-#include <unordered_map>
 
 #include "model/fields_files.h"
 #include "publish/publishable_text.h"
-#include "publish/text_key.h"
 
 namespace catalog {
 
 namespace {
 
-/// What decides a written value: its field, how deep it stands, and the symbols of its texts.
-struct Key {
-  const char* name = nullptr;  ///< of the field table, so that the address is enough
-  size_t depth = 0;
-  TextKey texts{};
+/// A tag as it stands at a depth. It is copied in steps of a size that is known before the program
+/// runs, which is quickest, and so written with some room behind it.
+class Tag {
+ public:
+  void set(std::string text) {
+    size_ = text.size();
+    bytes_ = std::move(text);
+    bytes_.resize((size_ + kStep - 1) / kStep * kStep);
+  }
+  /// The bytes that put() writes.
+  size_t room() const { return bytes_.size(); }
+  /// The place behind the tag.
+  char* put(char* at) const {
+    for (size_t i = 0; i < bytes_.size(); i += kStep) std::memcpy(at + i, bytes_.data() + i, kStep);
+    return at + size_;
+  }
 
-  bool operator==(const Key&) const = default;
-  struct Hash {
-    size_t operator()(const Key& key) const {
-      return std::hash<TextKey>()(key.texts) ^ std::hash<const char*>()(key.name) ^ key.depth;
-    }
-  };
+ private:
+  static constexpr size_t kStep = 32;
+
+  size_t size_ = 0;
+  std::string bytes_;
 };
 
+/// The tags of an element at a depth: the first with its indentation, the second with the end of
+/// its line.
+struct Tags {
+  std::string_view name{};
+  size_t depth = 0;
+  Tag open, close;
+};
+
+}  // namespace
+
 /// Writes records by the field table, indented.
-class XmlWriter {
+class XmlWriter::Body {
  public:
+  void begin_edition(const Edition& edition, std::string room) {
+    edition_ = &edition;
+    day_ = day_of(edition);
+    address_ = edition.address + "/";
+    out_ = std::move(room);
+    out_.clear();
+  }
   std::string take() { return std::move(out_); }
 
   void attribute(std::string_view name, std::string_view value) {
@@ -44,22 +71,10 @@ class XmlWriter {
 
   template <class T>  // std::string_view or Symbol
   void element(std::string_view name, T text) {
-    const Tags& tag = tags(name);
-    out_ += tag.open;
+    if (is_plain(text)) return plain_element(name, view_of(text));
+    open(name);
     append_escaped(out_, text);
-    out_ += tag.close;
-  }
-  /// An element of several texts with a sign between two; empty ones are left out.
-  void element(std::string_view name, const auto& texts, std::string_view between) {
-    const Tags& tag = tags(name);
-    out_ += tag.open;
-    const size_t begin = out_.size();
-    for (const Text* text : texts) {
-      if (text->empty()) continue;
-      if (out_.size() > begin) out_ += between;
-      append_escaped(out_, text->value);
-    }
-    out_ += tag.close;
+    close(name);
   }
 
   template <class Record>
@@ -71,81 +86,58 @@ class XmlWriter {
     });
   }
 
-  template <class Record>
-  void items(const Edition& edition, const std::vector<Record>& items) {
-    begin("items");
-    for (size_t i = 0; i < items.size(); i++) {
-      indent();
-      out_ += "<item";
-      attribute("number", std::to_string(i + 1));
-      const std::string address = edition.item_address(i);
-      attribute("address", address);
-      out_ += ">\n";
-      depth_++;
-      directory(address, items[i]);
-      fields(items[i]);
-      end("item");
-    }
-    end("items");
-  }
-  /// What the Regulation on Open Government Information asks of a directory (条例第十二条): 索引号,
-  /// 名称, 内容概述, 生成日期. All of it follows from the rest.
-  void directory(std::string_view address, const Item& item) {
-    begin(kXmlDirectory);
-    element("index_number", address);
-    element("name", std::array{&item.topic, &item.subtopic, &item.detail}, "/");
-    if (!std::ranges::all_of(item.elements,
-                             [](const Element& part) { return part.name.empty(); })) {
-      element("summary",
-              item.elements | std::views::transform([](const Element& part) { return &part.name; }),
-              "；");
-    }
-    if (!day_.empty()) element("generated", std::string_view(day_));
-    end(kXmlDirectory);
-  }
-  void set_edition(const Edition& edition) {
-    edition_ = &edition;
-    day_ = day_of(edition);
-  }
-
  private:
-  /// An element's tags as they stand at a depth: the first with its indentation, the second with
-  /// the end of its line.
-  struct Tags {
-    std::string_view name{};
-    size_t depth = 0;
-    std::string open, close;
-  };
+  static std::string_view view_of(std::string_view text) { return text; }
+  static std::string_view view_of(Symbol text) { return text.view(); }
+
   /// Names are literals: the address is enough to know one again.
   const Tags& tags(std::string_view name) {
     const size_t place = reinterpret_cast<uintptr_t>(name.data()) * 31 + depth_;
     Tags& out = tags_[place % tags_.size()];
     const bool known = out.name.data() == name.data() && out.name.size() == name.size();
     if (known && out.depth == depth_) return out;
-    out = {name, depth_, std::string(2 * depth_, ' ') + "<" + std::string(name) + ">",
-           "</" + std::string(name) + ">\n"};
+    out.name = name;
+    out.depth = depth_;
+    out.open.set(std::string(2 * depth_, ' ') + "<" + std::string(name) + ">");
+    out.close.set("</" + std::string(name) + ">\n");
     return out;
   }
 
-  void indent() { out_.append(2 * depth_, ' '); }
-  void close(std::string_view name) {
-    out_ += "</";
-    out_ += name;
-    out_ += ">\n";
+  /// Appends what write(at) writes, up to `most` bytes; it returns the place behind it.
+  template <class Write>
+  void append(size_t most, Write&& write) {
+    const size_t begin = out_.size();
+    out_.resize_and_overwrite(begin + most, [&](char* bytes, size_t) {
+      return static_cast<size_t>(write(bytes + begin) - bytes);
+    });
   }
+  void append(const Tag& tag) {
+    append(tag.room(), [&](char* at) { return tag.put(at); });
+  }
+  void open(std::string_view name) { append(tags(name).open); }
+  void close(std::string_view name) { append(tags(name).close); }
+  void plain_element(std::string_view name, std::string_view text) {
+    const Tags& tag = tags(name);
+    append(tag.open.room() + text.size() + tag.close.room(), [&](char* at) {
+      at = tag.open.put(at);
+      return tag.close.put(std::ranges::copy(text, at).out);
+    });
+  }
+
+  void indent() { out_.append(2 * depth_, ' '); }
   void begin(std::string_view name) {
-    out_ += tags(name).open;
+    open(name);
     out_ += '\n';
     depth_++;
   }
   void end(std::string_view name) {
     depth_--;
     indent();
-    out_ += tags(name).close;
+    close(name);
   }
   /// Line breaks and tabs in attributes survive only as references (XML 1.0, section 3.3.3).
   void append_attribute(std::string_view value) {
-    if (value.find_first_of("\n\t\r") == value.npos) return append_escaped(out_, value);
+    if (is_plain(value)) return void(out_ += value);
     const std::string text = publishable(value);
     for (size_t from = 0; from < text.size();) {
       const size_t end = std::min(text.find_first_of("\n\t", from), text.size());
@@ -154,34 +146,26 @@ class XmlWriter {
       from = end + 1;
     }
   }
+  void attributed(std::string_view name, std::string_view key, const Text& given,
+                  const Text& text) {
+    if (given.empty()) return element(name, text.value);
+    indent();
+    out_ += '<';
+    out_ += name;
+    attribute(key, given.view());
+    out_ += '>';
+    append_escaped(out_, text.value);
+    close(name);
+  }
 
   void value(std::string_view name, const Text& text) {
     if (!text.empty()) element(name, text.value);
   }
-  /// Appends a field's value as write() does; the same again is copied. Many items have the same
-  /// basis, channels and levels.
-  template <class Value, class Write>
-  void remembered(std::string_view name, const Value& value, Write&& write) {
-    key_.name = name.data();
-    key_.depth = depth_;
-    key_.texts.clear();
-    add_to(key_.texts, value);
-    const auto [known, fresh] = written_.try_emplace(key_);
-    if (!fresh) {
-      out_ += known->second;
-      return;
-    }
-    const size_t begin = out_.size();
-    write();
-    known->second = out_.substr(begin);
-  }
   void value(std::string_view name, const Texts& texts) {
     if (texts.empty()) return;
-    remembered(name, texts, [&] {
-      begin(name);
-      for (const Text& text : texts) element("entry", text.value);
-      end(name);
-    });
+    begin(name);
+    for (const Text& text : texts) element("entry", text.value);
+    end(name);
   }
   void value(std::string_view name, const TextMap& pairs) {
     if (pairs.empty()) return;
@@ -190,34 +174,25 @@ class XmlWriter {
     end(name);
   }
   void value(std::string_view name, const LevelText& parts) {
-    remembered(name, parts, [&] {
-      for (const auto& part : parts) attributed(name, "level", part.level, part.value);
-    });
+    for (const auto& part : parts) attributed(name, "level", part.level, part.value);
   }
   void value(std::string_view name, const LevelTexts& parts) {
-    remembered(name, parts, [&] {
-      for (const auto& part : parts) value(name, part);
-    });
+    for (const auto& part : parts) value(name, part);
   }
   void value(std::string_view name, const Leveled<Texts>& part) {
-    indent();
-    out_ += '<';
-    out_ += name;
-    if (!part.level.empty()) attribute("level", part.level.view());
-    out_ += ">\n";
+    if (part.level.empty()) {
+      open(name);
+    } else {
+      indent();
+      out_ += '<';
+      out_ += name;
+      attribute("level", part.level.view());
+      out_ += '>';
+    }
+    out_ += '\n';
     depth_++;
     for (const Text& text : part.value) element("entry", text.value);
     end(name);
-  }
-  void attributed(std::string_view name, std::string_view key, const Text& given,
-                  const Text& text) {
-    indent();
-    out_ += '<';
-    out_ += name;
-    if (!given.empty()) attribute(key, given.view());
-    out_ += '>';
-    append_escaped(out_, text.value);
-    close(name);
   }
   template <class Record>
   void value(std::string_view name, const Rare<Record>& record) {
@@ -226,13 +201,13 @@ class XmlWriter {
     fields(record.get());
     end(name);
   }
-  void value(std::string_view, const std::vector<Item>& all) { items(*edition_, all); }
-  void value(std::string_view, const std::vector<StandardItem>& all) { items(*edition_, all); }
+  void value(std::string_view, const std::vector<Item>& all) { items(all); }
+  void value(std::string_view, const std::vector<StandardItem>& all) { items(all); }
   template <class Record>
-  void value(std::string_view name, const std::vector<Record>& records) {
-    if (records.empty()) return;
+  void value(std::string_view name, const std::vector<Record>& all) {
+    if (all.empty()) return;
     begin(name);
-    for (const Record& record : records) {
+    for (const Record& record : all) {
       begin(Fields<Record>::name.en);
       fields(record);
       end(Fields<Record>::name.en);
@@ -240,20 +215,66 @@ class XmlWriter {
     end(name);
   }
 
+  template <class Record>
+  void items(const std::vector<Record>& all) {
+    begin("items");
+    for (size_t i = 0; i < all.size(); i++) item(i + 1, all[i]);
+    end("items");
+  }
+  template <class Record>
+  void item(size_t number, const Record& item) {
+    const size_t above = address_.size();
+    address_ += item.id.view();
+    indent();
+    out_ += "<item";
+    attribute("number", std::to_string(number));
+    attribute("address", address_);
+    out_ += ">\n";
+    depth_++;
+    directory(item);
+    fields(item);
+    end("item");
+    address_.resize(above);
+  }
+  /// What the Regulation on Open Government Information asks of a directory (条例第十二条): 索引号,
+  /// 名称, 内容概述, 生成日期. All of it follows from the rest.
+  void directory(const Item& item) {
+    begin(kXmlDirectory);
+    element("index_number", std::string_view(address_));
+    joined("name", std::array{item.topic, item.subtopic, item.detail}, "/");
+    const auto names = std::views::transform(item.elements, &Element::name);
+    if (!std::ranges::all_of(names, &Text::empty)) joined("summary", names, "；");
+    if (!day_.empty()) element("generated", std::string_view(day_));
+    end(kXmlDirectory);
+  }
+  /// An element of several texts with a sign between two; empty ones are left out.
+  void joined(std::string_view name, const auto& texts, std::string_view between) {
+    open(name);
+    const size_t begin = out_.size();
+    for (const Text& text : texts) {
+      if (text.empty()) continue;
+      if (out_.size() > begin) out_ += between;
+      append_escaped(out_, text.value);
+    }
+    close(name);
+  }
+
   const Edition* edition_ = nullptr;
   std::string day_;
+  std::string address_;  ///< of the edition with a slash, of an item while it is written
   size_t depth_ = 1;
-  std::unordered_map<Key, std::string, Key::Hash> written_;
-  Key key_;  ///< of the value at hand; kept for its room
   std::array<Tags, 509> tags_;
   std::string out_;
 };
 
-}  // namespace
+XmlWriter::XmlWriter() = default;
+XmlWriter::XmlWriter(XmlWriter&&) noexcept = default;
+XmlWriter::~XmlWriter() = default;
 
-std::string write_xml(const Edition& edition) {
-  XmlWriter out;
-  out.set_edition(edition);
+std::string XmlWriter::write(const Edition& edition, std::string room) {
+  if (!body_) body_ = std::make_unique<Body>();
+  Body& out = *body_;
+  out.begin_edition(edition, std::move(room));
   out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<catalogue");
   out.attribute("xmlns", kXmlNamespace);
   out.attribute("kind", edition.standard ? Fields<Standard>::name.en : Fields<List>::name.en);

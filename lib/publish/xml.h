@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "publish/edition.h"
@@ -13,9 +14,22 @@ inline constexpr std::string_view kXmlNamespace = "urn:catalog:disclosure:1";
 /// rest.
 inline constexpr std::string_view kXmlDirectory = "directory";
 
-/// An edition as XML with every field of its file: elements are named as the English keys, in the
-/// order of the field table; values by level carry `level`, each item its address. Characters that
-/// XML 1.0 forbids are U+FFFD (check_texts() reports them).
-std::string write_xml(const Edition& edition);
+/// Writes editions as XML with every field of their files: elements are named as the English keys,
+/// in the order of the field table; values by level carry `level`, each item its address.
+/// Characters that XML 1.0 forbids are U+FFFD (check_texts() reports them). A writer keeps its tags
+/// from one edition to the next; it serves one thread.
+class XmlWriter {
+ public:
+  XmlWriter();
+  XmlWriter(XmlWriter&&) noexcept;
+  ~XmlWriter();
+
+  /// The memory of `room` is used for the result.
+  std::string write(const Edition& edition, std::string room = {});
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;  ///< made when the first edition is written
+};
 
 }  // namespace catalog

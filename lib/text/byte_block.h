@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace catalog {
@@ -35,13 +36,35 @@ bool any(auto comparison) {
   return (halves[0] | halves[1]) != 0;
 }
 
+/// Calls see(block, at) for the blocks of a text until it says no; the last one may begin within
+/// the one before, that of a short text is padded. Whether it never did.
+bool all_blocks(std::string_view text, auto&& see) {
+  constexpr size_t kSize = sizeof(ByteBlock);
+  if (text.size() < kSize) return text.empty() || see(padded_block_at(text, 0), size_t{0});
+  size_t at = 0;
+  for (; at + kSize <= text.size(); at += kSize) {
+    if (!see(block_at(text, at), at)) return false;
+  }
+  return at == text.size() || see(block_at(text, text.size() - kSize), text.size() - kSize);
+}
+
 /// Whether test(block) holds for any byte of a text; it is not to hold for a space.
 bool any_byte(std::string_view text, auto&& test) {
-  size_t at = 0;
-  for (; at + sizeof(ByteBlock) <= text.size(); at += sizeof(ByteBlock)) {
-    if (any(test(block_at(text, at)))) return true;
-  }
-  return at < text.size() && any(test(padded_block_at(text, at)));
+  return !all_blocks(text, [&](ByteBlock block, size_t) { return !any(test(block)); });
+}
+
+/// Appends a text if test(block) holds for none of its bytes (it is not to hold for a space), and
+/// says whether it did: the text is copied while it is looked at.
+bool append_without(std::string& out, std::string_view text, auto&& test) {
+  const size_t begin = out.size();
+  out.resize_and_overwrite(begin + text.size() + sizeof(ByteBlock), [&](char* bytes, size_t) {
+    const bool whole = all_blocks(text, [&](ByteBlock block, size_t at) {
+      std::memcpy(bytes + begin + at, &block, sizeof(block));
+      return !any(test(block));
+    });
+    return whole ? begin + text.size() : begin;
+  });
+  return out.size() == begin + text.size();
 }
 
 }  // namespace catalog

@@ -113,6 +113,7 @@ TEST_CASE("what may not be published or is escaped is found at any place of a te
         CHECK(is_publishable(given) == (sign.given == sign.published));
         CHECK(markup == with(sign.markup));
         CHECK(json == '"' + with(sign.json) + '"');
+        CHECK(is_plain(given) == (markup == given && json == '"' + given + '"'));
       }
     }
   }
