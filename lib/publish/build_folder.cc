@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <set>
 
 #include "publish/fragment.h"
@@ -80,28 +81,30 @@ std::optional<Message> BuildFolder::read_old() {
 /// The digests of what was written and of what stayed the same, by path below the folder.
 std::expected<std::map<std::string, std::string>, Message> BuildFolder::digests(
     const BuildResult& result, unsigned threads) const {
-  std::vector<std::string> paths = result.written;
-  paths.insert(paths.end(), result.unchanged.begin(), result.unchanged.end());
-  std::vector<std::string> found(paths.size());
-  std::vector<std::optional<Message>> errors(paths.size());
-  parallel_for(paths.size(), threads, [&](size_t i, unsigned) {
-    const bool is_new = i < result.written.size();
-    if (const size_t kept = i - result.written.size(); !is_new && kept < standing_.size()) {
-      found[i] = standing_[kept];
+  const size_t fresh = result.written.size();
+  const auto path = [&](size_t i) -> const std::string& {
+    return i < fresh ? result.written[i] : result.unchanged[i - fresh];
+  };
+  // A site has tens of thousands of files: nothing more is kept of each than has to be.
+  std::vector<std::string> found(fresh + result.unchanged.size());
+  std::map<size_t, Message> errors;
+  std::mutex mutex;
+  parallel_for(found.size(), threads, [&](size_t i, unsigned) {
+    if (i >= fresh && i - fresh < standing_.size()) {
+      found[i] = standing_[i - fresh];
       return;
     }
-    const auto bytes = disk().read(is_new ? stage_->staged(paths[i]) : paths[i]);
+    const auto bytes = disk().read(i < fresh ? stage_->staged(path(i)) : path(i));
     if (bytes) {
       found[i] = hash_text(Hash::Sha256, {*bytes});
     } else {
-      errors[i] = bytes.error().message;
+      const std::lock_guard lock(mutex);
+      errors.emplace(i, bytes.error().message);
     }
   });
+  if (!errors.empty()) return std::unexpected(std::move(errors.begin()->second));
   std::map<std::string, std::string> out;
-  for (size_t i = 0; i < paths.size(); i++) {
-    if (errors[i]) return std::unexpected(std::move(*errors[i]));
-    out[below(paths[i])] = std::move(found[i]);
-  }
+  for (size_t i = 0; i < found.size(); i++) out[below(path(i))] = std::move(found[i]);
   return out;
 }
 
@@ -154,6 +157,14 @@ std::expected<void, Message> BuildFolder::sign(const std::string& manifest, bool
   return {};
 }
 
+std::expected<void, Message> BuildFolder::add_manifest(
+    const std::map<std::string, std::string>& held, BuildResult& result) {
+  const std::string manifest = write_manifest(held);
+  const size_t before = result.written.size();
+  if (auto done = add(kManifestName, manifest, result); !done) return done;
+  return sign(manifest, result.written.size() > before, result);
+}
+
 void BuildFolder::drop_unused_style(std::map<std::string, std::string>& held,
                                     std::vector<std::string>& others, BuildResult& result) const {
   const std::string style(kFragmentStylePath);
@@ -182,10 +193,7 @@ std::expected<void, Message> BuildFolder::finish(
   }
   drop_unused_style(*held, others, result);
   if (auto done = add_sitemaps(*held, result); !done) return done;
-  const std::string manifest = write_manifest(*held);
-  const size_t before = result.written.size();
-  if (auto done = add(kManifestName, manifest, result); !done) return done;
-  if (auto done = sign(manifest, result.written.size() > before, result); !done) return done;
+  if (auto done = add_manifest(*held, result); !done) return done;
   if (!result.written.empty() || !result.removed.empty()) {
     for (const std::string& path : result.unchanged) others.push_back(below(path));
     if (auto done = stage_->keep(others); !done) return std::unexpected(done.error().message);

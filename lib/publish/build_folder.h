@@ -63,6 +63,8 @@ class BuildFolder {
                                    BuildResult& result);
   std::expected<void, Message> add_sitemaps(std::map<std::string, std::string>& held,
                                             BuildResult& result);
+  std::expected<void, Message> add_manifest(const std::map<std::string, std::string>& held,
+                                            BuildResult& result);
   /// The style of embedded pages goes with the last of them, whichever build had made it.
   void drop_unused_style(std::map<std::string, std::string>& held, std::vector<std::string>& others,
                          BuildResult& result) const;

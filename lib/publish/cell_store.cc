@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "publish/publishable_text.h"
-
 namespace catalog {
 
 std::string Cell::text() const {
@@ -15,21 +13,22 @@ std::string Cell::text() const {
   return out;
 }
 
-void CellDraft::add(std::string_view text, bool dim) {
-  if (text.empty()) return;
-  const std::string clean = is_publishable(text) ? std::string() : publishable(text);
-  const std::string_view all = keep(clean.empty() ? text : clean);
-  for (size_t from = 0; from <= all.size();) {
-    const size_t end = std::min(all.find('\n', from), all.size());
-    lines_.push_back({all.substr(from, end - from), {}, dim});
-    from = end + 1;
+void CellDraft::add(std::initializer_list<CellPart> parts, bool dim) {
+  size_t bytes = 0;
+  bool plain = true;
+  for (const CellPart& part : parts) bytes += part.view().size(), plain &= part.plain();
+  if (bytes == 0) return;
+  char* const place = room(bytes);
+  char* end = place;
+  for (const CellPart& part : parts) end = std::ranges::copy(part.view(), end).out;
+  std::string_view text(place, bytes);
+  if (plain) return lines_.push_back({text, {}, dim});
+  if (!is_publishable(text)) text = keep(publishable(text));
+  for (size_t from = 0; from <= text.size();) {
+    const size_t line_end = std::min(text.find('\n', from), text.size());
+    lines_.push_back({text.substr(from, line_end - from), {}, dim});
+    from = line_end + 1;
   }
-}
-
-void CellDraft::add(std::initializer_list<std::string_view> parts, bool dim) {
-  joined_.clear();
-  for (const std::string_view part : parts) joined_ += part;
-  add(joined_, dim);
 }
 
 void CellDraft::add_line(std::string_view text, std::string_view url, bool dim) {
@@ -39,7 +38,7 @@ void CellDraft::add_line(std::string_view text, std::string_view url, bool dim) 
 
 std::string_view CellDraft::keep(std::string_view text) {
   if (text.empty()) return {};
-  auto* const place = static_cast<char*>(room_->allocate(text.size(), 1));
+  char* const place = room(text.size());
   std::ranges::copy(text, place);
   return {place, text.size()};
 }

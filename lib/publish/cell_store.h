@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "publish/publishable_text.h"
 #include "publish/text_key.h"
 
 namespace catalog {
@@ -31,15 +32,31 @@ struct Cell {
   std::string text() const;
 };
 
+/// A part of a cell's text. Of a symbol's text it is remembered whether it goes out as it stands.
+class CellPart {
+ public:
+  CellPart(Symbol text) : view_(text.view()), plain_(is_plain(text)) {}
+  CellPart(std::string_view text) : view_(text), plain_(is_plain(text)) {}
+  CellPart(const std::string& text) : CellPart(std::string_view(text)) {}
+  CellPart(const char* text) : CellPart(std::string_view(text)) {}
+
+  std::string_view view() const { return view_; }
+  bool plain() const { return plain_; }
+
+ private:
+  std::string_view view_;
+  bool plain_;
+};
+
 /// The lines of a cell that is being made.
 class CellDraft {
  public:
   explicit CellDraft(std::pmr::memory_resource& room) : room_(&room) {}
 
   /// Appends a text as it goes out, a line for each of its own; nothing of an empty one.
-  void add(std::string_view text, bool dim = false);
+  void add(const CellPart& text, bool dim = false) { add({text}, dim); }
   /// The parts as one text.
-  void add(std::initializer_list<std::string_view> parts, bool dim = false);
+  void add(std::initializer_list<CellPart> parts, bool dim = false);
   /// One line, whatever its text holds; texts are publishable.
   void add_line(std::string_view text, std::string_view url, bool dim);
 
@@ -48,11 +65,11 @@ class CellDraft {
   std::span<const CellLine> take();
 
  private:
+  char* room(size_t bytes) { return static_cast<char*>(room_->allocate(bytes, 1)); }
   std::string_view keep(std::string_view text);
 
   std::pmr::memory_resource* room_;
   std::vector<CellLine> lines_;
-  std::string joined_;
 };
 
 /// The cells of a table. What many rows say alike (channels, audiences, levels) is one cell, so

@@ -66,31 +66,29 @@ class CellMaker {
 
   void number(const Column&, CellDraft& cell) const { cell.add(std::to_string(index_ + 1)); }
   void code(const Column&, CellDraft& cell) const { cell.add(edition_.item_address(index_)); }
-  void id(const Column&, CellDraft& cell) const { cell.add(item_.id.view()); }
+  void id(const Column&, CellDraft& cell) const { cell.add(item_.id.value); }
   void guideline(const Column&, CellDraft& cell) const { texts(item_.guideline, cell); }
-  void category(const Column&, CellDraft& cell) const { cell.add(item_.category.view()); }
-  void topic(const Column&, CellDraft& cell) const { cell.add(item_.topic.view()); }
-  void detail(const Column&, CellDraft& cell) const { cell.add(item_.detail.view()); }
+  void category(const Column&, CellDraft& cell) const { cell.add(item_.category.value); }
+  void topic(const Column&, CellDraft& cell) const { cell.add(item_.topic.value); }
+  void detail(const Column&, CellDraft& cell) const { cell.add(item_.detail.value); }
   void basis(const Column&, CellDraft& cell) const { texts(item_.basis, cell); }
   void deadline(const Column&, CellDraft& cell) const { by_level(item_.deadline, cell); }
   void publisher(const Column&, CellDraft& cell) const { by_level(item_.publisher, cell); }
-  void extent(const Column&, CellDraft& cell) const { cell.add(item_.seldom->extent.view()); }
-  void ground(const Column&, CellDraft& cell) const { cell.add(item_.seldom->ground.view()); }
-  void review(const Column&, CellDraft& cell) const { cell.add(item_.seldom->review.view()); }
-  void note(const Column&, CellDraft& cell) const { cell.add(item_.seldom->note.view()); }
+  void extent(const Column&, CellDraft& cell) const { cell.add(item_.seldom->extent.value); }
+  void ground(const Column&, CellDraft& cell) const { cell.add(item_.seldom->ground.value); }
+  void review(const Column&, CellDraft& cell) const { cell.add(item_.seldom->review.value); }
+  void note(const Column&, CellDraft& cell) const { cell.add(item_.seldom->note.value); }
 
   /// A template without a column for the third part of the name shows it behind the second.
   void subtopic(const Column&, CellDraft& cell) const {
-    std::string name(item_.subtopic.view());
-    if (!form_.has("detail") && !item_.detail.empty()) {
-      name += (name.empty() ? "" : "/") + std::string(item_.detail.view());
-    }
-    cell.add(name);
+    const bool behind = !form_.has("detail") && !item_.detail.empty();
+    if (!behind) return cell.add(item_.subtopic.value);
+    cell.add({item_.subtopic.value, item_.subtopic.empty() ? "" : "/", item_.detail.value});
   }
 
   void elements(const Column&, CellDraft& cell) const {
     for (const Element& element : item_.elements) {
-      cell.add({form_.bullet, " ", element.name.view(), element_remark(element)});
+      cell.add({form_.bullet, " ", element.name.value, element_remark(element)});
     }
     for (const std::string& remark : unseen()) cell.add(remark);
   }
@@ -159,10 +157,10 @@ class CellMaker {
   void list_channels(const Texts& chosen, CellDraft& cell) const {
     for (const VocabularyWord& word : vocabulary_.words(WordList::Channels)) {
       const auto [found, notes] = channel_notes(word, chosen);
-      cell.add({found ? form_.chosen : form_.unchosen, word.name.view(), notes}, !found);
+      cell.add({found ? form_.chosen : form_.unchosen, word.name.value, notes}, !found);
     }
     for (const Text& text : chosen) {
-      if (!vocabulary_.find(WordList::Channels, text.value)) cell.add({form_.chosen, text.view()});
+      if (!vocabulary_.find(WordList::Channels, text.value)) cell.add({form_.chosen, text.value});
     }
   }
 
@@ -175,7 +173,7 @@ class CellMaker {
     if (word.id.view() != "other") return;
     for (const Text& text : part.value) {
       if (!vocabulary_.find(WordList::Channels, text.value))
-        cell.add({form_.tick, level, "（", text.view(), "）"});
+        cell.add({form_.tick, level, "（", text.value, "）"});
     }
   }
 
@@ -209,7 +207,7 @@ class CellMaker {
 
   /// The text itself, or the tick of a column's word with what stands in brackets behind it.
   void words(const Column& column, WordList list, const Text& text, CellDraft& cell) const {
-    if (!column.ticks()) return cell.add(text.view());
+    if (!column.ticks()) return cell.add(text.value);
     for (const WordPart& part : word_parts(vocabulary_, list, text.value)) {
       if (part.word != column.word) continue;
       if (cell.empty()) cell.add(form_.tick);
@@ -227,13 +225,13 @@ class CellMaker {
   }
 
   void deviation(const Column&, CellDraft& cell) const {
-    for (const Deviation& one : item_.seldom->deviation) cell.add(one.reason.view());
+    for (const Deviation& one : item_.seldom->deviation) cell.add(one.reason.value);
   }
 
   /// A further column of the table that the item came from, by its heading.
   void extra(const Column& column, CellDraft& cell) const {
     for (const NamedText& pair : item_.seldom->extra) {
-      if (publishable(pair.key.view()) == column.heading) cell.add(pair.value.view());
+      if (publishable(pair.key.view()) == column.heading) cell.add(pair.value.value);
     }
   }
 
@@ -245,15 +243,15 @@ class CellMaker {
   void by_level(const LevelText& value, CellDraft& cell) const {
     for (const Leveled<Text>& part : value) {
       if (part.level.empty()) {
-        cell.add(part.value.view());
+        cell.add(part.value.value);
       } else {
-        cell.add({level_word(part.level), "：", part.value.view()});
+        cell.add({level_word(part.level), "：", part.value.value});
       }
     }
   }
 
   static void texts(const Texts& all, CellDraft& cell) {
-    for (const Text& text : all) cell.add(text.view());
+    for (const Text& text : all) cell.add(text.value);
   }
 
   static std::string joined_texts(const Texts& all) {

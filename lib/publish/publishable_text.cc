@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "text/byte_block.h"
+#include "text/symbol_memo.h"
 #include "text/utf8.h"
 
 namespace catalog {
@@ -106,11 +106,8 @@ uint8_t look_through(std::string_view text) {
 }
 
 uint8_t remembered(Symbol text) {
-  thread_local std::vector<uint8_t> known;
-  if (text.number() >= known.size()) known.resize(text.number() + text.number() / 2 + 1024);
-  uint8_t& classes = known[text.number()];
-  if (!classes) classes = look_through(text.view());
-  return classes;
+  static SymbolBytes known;
+  return known.get(text, look_through);
 }
 
 bool is_plain(uint8_t classes) { return !(classes & (kUnpublishable | Markup | Quoted)); }

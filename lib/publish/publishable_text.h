@@ -26,7 +26,7 @@ void append_escaped(std::string& out, std::string_view text);
 void append_json(std::string& out, std::string_view text);
 
 /// The same of a symbol's text; what it holds is remembered, so that one that occurs many times is
-/// looked through once a thread.
+/// looked through once.
 void append_escaped(std::string& out, Symbol text);
 void append_json(std::string& out, Symbol text);
 

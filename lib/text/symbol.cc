@@ -12,7 +12,7 @@
 
 namespace catalog {
 
-constinit std::array<std::atomic<detail::TextBlock*>, 8192> detail::text_blocks{};
+constinit std::array<std::atomic<detail::TextBlock*>, detail::kTextBlocks> detail::text_blocks{};
 
 namespace {
 
@@ -37,7 +37,7 @@ std::atomic<const PooledText*>& place_of(uint32_t number) {
 /// Numbers are 32 bits, the table holds 33 million texts: files are bounded far below that.
 uint32_t next_number() {
   const uint32_t number = ++last_number;
-  if (number / detail::kTextBlock >= detail::text_blocks.size()) throw std::bad_alloc();
+  if (number / detail::kTextBlock >= detail::kTextBlocks) throw std::bad_alloc();
   return number;
 }
 

@@ -17,9 +17,9 @@ struct PooledText {
 };
 
 /// Texts by number, in blocks that never move, so that reading needs no lock.
-inline constexpr size_t kTextBlock = 4096;
+inline constexpr size_t kTextBlock = 4096, kTextBlocks = 8192;
 using TextBlock = std::array<std::atomic<const PooledText*>, kTextBlock>;
-extern std::array<std::atomic<TextBlock*>, 8192> text_blocks;
+extern std::array<std::atomic<TextBlock*>, kTextBlocks> text_blocks;
 
 }  // namespace detail
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include "text/symbol.h"
@@ -40,7 +41,7 @@ class SymbolMemo {
   }
 
  private:
-  static constexpr size_t kChunk = 4096;
+  static constexpr size_t kChunk = detail::kTextBlock;
   using Slots = std::array<std::atomic<const Value*>, kChunk>;
 
   std::atomic<const Value*>& slot_of(uint32_t number) const {
@@ -55,8 +56,44 @@ class SymbolMemo {
     return (*slots)[number % kChunk];
   }
 
-  static constexpr size_t kChunks = 8192;  // as many as there can be symbols
-  mutable std::array<std::atomic<Slots*>, kChunks> chunks_{};
+  mutable std::array<std::atomic<Slots*>, detail::kTextBlocks> chunks_{};
+};
+
+/// Remembers a byte for each symbol that is never 0, without locks. Two threads may compute the
+/// same byte at once.
+class SymbolBytes {
+ public:
+  SymbolBytes() = default;
+  SymbolBytes(const SymbolBytes&) = delete;
+  SymbolBytes& operator=(const SymbolBytes&) = delete;
+  ~SymbolBytes() {
+    for (auto& chunk : chunks_) delete chunk.load();
+  }
+
+  /// The byte of `symbol`; `compute(text)` makes it at the first call.
+  template <class Compute>
+  uint8_t get(Symbol symbol, Compute&& compute) {
+    std::atomic<uint8_t>& byte = place_of(symbol.number());
+    uint8_t known = byte.load(std::memory_order_relaxed);
+    if (known == 0) byte.store(known = compute(symbol.view()), std::memory_order_relaxed);
+    return known;
+  }
+
+ private:
+  using Bytes = std::array<std::atomic<uint8_t>, detail::kTextBlock>;
+
+  std::atomic<uint8_t>& place_of(uint32_t number) {
+    auto& chunk = chunks_[number / detail::kTextBlock];
+    Bytes* bytes = chunk.load(std::memory_order_acquire);
+    if (!bytes) {
+      auto fresh = std::make_unique<Bytes>();
+      if (chunk.compare_exchange_strong(bytes, fresh.get(), std::memory_order_acq_rel))
+        bytes = fresh.release();
+    }
+    return (*bytes)[number % detail::kTextBlock];
+  }
+
+  std::array<std::atomic<Bytes*>, detail::kTextBlocks> chunks_{};
 };
 
 }  // namespace catalog

@@ -190,6 +190,19 @@ TEST_CASE("optional columns come on demand or when an item fills them") {
   CHECK(Laid(world).cell(0, "公开网址") == "公示\nhttps://example.org/a");
 }
 
+TEST_CASE("a cell has a line for each line of its text, whichever parts that is put together of") {
+  CellStore store;
+  const auto text_of = [&](std::initializer_list<CellPart> parts) {
+    const Cell* cell = store.own([&](CellDraft& draft) { draft.add(parts); });
+    return std::to_string(cell->lines.size()) + ":" + cell->text();
+  };
+  CHECK(text_of({"● ", Symbol::of("甲"), ""}) == "1:● 甲");
+  CHECK(text_of({"● ", Symbol::of("甲\n乙"), "丙\n"}) == "3:● 甲\n乙丙\n");
+  CHECK(text_of({"a", Symbol::of("\x01"), "\r\nb"}) == "2:a\uFFFD\nb");
+  CHECK(text_of({Symbol::of("<\"&\\>"), "'"}) == "1:<\"&\\>'");
+  CHECK(text_of({"", Symbol()}) == "0:");
+}
+
 TEST_CASE("only web addresses may be followed") {
   PublishWorld world;
   world.put_standard(with(

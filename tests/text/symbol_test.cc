@@ -80,3 +80,20 @@ TEST_CASE("a memo computes a value once and returns it ever after") {
   CHECK(computed == 1);
   CHECK(memo.get(Symbol(), compute) == "!");
 }
+
+TEST_CASE("a byte is remembered for each symbol, the empty one too") {
+  SymbolBytes bytes;
+  int computed = 0;
+  const auto size_of = [&](std::string_view text) {
+    computed++;
+    return static_cast<uint8_t>(text.size() + 1);
+  };
+  for (int turn = 0; turn < 2; turn++) {
+    CHECK(bytes.get(Symbol(), size_of) == 1);
+    for (size_t at = 0; at < 10'000; at++) {
+      const std::string text = "byte " + std::to_string(at);
+      CHECK((bytes.get(Symbol::of(text), size_of) == text.size() + 1));
+    }
+  }
+  CHECK(computed == 10'001);
+}
