@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kForm = "catalog-build-1";  // raised whenever the record changes
 constexpr std::string_view kNoDay = "-";
+constexpr size_t kLongLine = 160;  // bytes; most are shorter
 
 /// A number that is written with digits alone.
 std::optional<size_t> number_of(std::string_view text) {
@@ -33,7 +34,9 @@ std::optional<LastBuild::File> file_of(std::string_view line) {
 
 LastBuildText::LastBuildText(const LastBuildHead& head)
     : text_(std::string(kForm) + " " + head.origin + " " + std::to_string(head.editions) + " " +
-            std::to_string(head.items) + " " + std::to_string(head.count) + "\n") {}
+            std::to_string(head.items) + " " + std::to_string(head.count) + "\n") {
+  text_.reserve(text_.size() + head.count * kLongLine);
+}
 
 void LastBuildText::add(std::string_view path, std::string_view digest, std::string_view day) {
   text_ += digest;
