@@ -52,7 +52,6 @@ struct Tags {
 class XmlWriter::Body {
  public:
   void begin_edition(const Edition& edition, std::string room) {
-    edition_ = &edition;
     day_ = day_of(edition);
     address_ = edition.address + "/";
     out_ = std::move(room);
@@ -259,7 +258,6 @@ class XmlWriter::Body {
     close(name);
   }
 
-  const Edition* edition_ = nullptr;
   std::string day_;
   std::string address_;  ///< of the edition with a slash, of an item while it is written
   size_t depth_ = 1;
